@@ -67,5 +67,8 @@ function(secret_tidy_module target)
   add_library(${target} MODULE ${ARGN})
   set_target_properties(${target} PROPERTIES
     PREFIX "" SUFFIX ".so" LINKER_LANGUAGE CXX DEFINE_SYMBOL "")
+  # Functions are bound when called, so that the load guard can speak before
+  # the dynamic linker complains of what another LLVM lacks.
+  target_link_options(${target} PRIVATE LINKER:-z,lazy)
   install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 endfunction()
