@@ -39,8 +39,14 @@ if(SECRET_TIDY_SANITIZE)
   add_compile_options(-fsanitize=${SECRET_TIDY_SANITIZE}
                       -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${SECRET_TIDY_SANITIZE})
+  set(SECRET_TIDY_ASAN_RUNTIME "")
   if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    add_link_options(-shared-libsan -frtlib-add-rpath)
+    execute_process(
+      COMMAND "${CMAKE_CXX_COMPILER}"
+        -print-file-name=libclang_rt.asan-${CMAKE_SYSTEM_PROCESSOR}.so
+      OUTPUT_VARIABLE SECRET_TIDY_ASAN_RUNTIME OUTPUT_STRIP_TRAILING_WHITESPACE)
+    get_filename_component(folder "${SECRET_TIDY_ASAN_RUNTIME}" DIRECTORY)
+    add_link_options(-shared-libsan "-Wl,-rpath,${folder}")
   endif()
 endif()
 

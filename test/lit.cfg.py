@@ -1,0 +1,99 @@
+# ===- lit.cfg.py - How the tests run ------------------------------------===//
+#
+# Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Substitutions (see docs/testing.md):
+#   %clang-tidy    clang-tidy of the build's LLVM, the plugin loaded
+#   %expect        compares reports with EXPECT and ALLOW comments
+#   %check-tidy    CHECK-MESSAGES, CHECK-FIXES and CHECK-NOTES comments
+#   %secret-audit, %clang, %clangxx, %FileCheck, %python, %plugin,
+#   %analyzer-plugin, %headers, %source-root, %llvm_major
+#
+# ===---------------------------------------------------------------------===//
+
+import os
+import stat
+import sys
+
+import lit.formats
+
+config.name = "secret-tidy-" + config.llvm_major
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".cpp", ".test"]
+config.excludes = ["Inputs", "CMakeLists.txt"]
+config.test_source_root = os.path.join(config.source_root, "test")
+config.test_exec_root = os.path.join(config.build_root, "test")
+
+config.available_features.add("llvm-" + config.llvm_major)
+if "address" in config.sanitizers:
+    config.available_features.add("asan")
+
+plugin = os.path.join(config.build_root, "lib", "SecretTidy.so")
+analyzer_plugin = os.path.join(config.build_root, "lib", "SecretAnalyzer.so")
+
+
+def llvm_tool(name):
+    return os.path.join(config.llvm_bin, name)
+
+
+def host(name):
+    """A program that loads a plugin. A sanitized plugin needs its runtime to be
+    there before anything else, so its host is started by a small script."""
+    program = llvm_tool(name)
+    if not config.asan_runtime:
+        return program
+    folder = os.path.join(config.test_exec_root, "bin")
+    os.makedirs(folder, exist_ok=True)
+    script = os.path.join(folder, name)
+    with open(script, "w") as out:
+        out.write(
+            f'#!/bin/sh\nLD_PRELOAD={config.asan_runtime} exec {program} "$@"\n'
+        )
+    os.chmod(script, os.stat(script).st_mode | stat.S_IXUSR)
+    return script
+
+
+# LLVM's own libraries are not instrumented: containers that cross the border
+# would look overflown, and what LLVM never frees would look leaked.
+if config.sanitizers:
+    config.environment["ASAN_OPTIONS"] = (
+        "detect_container_overflow=0:detect_leaks=0:detect_odr_violation=0"
+    )
+    config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
+
+tidy = host("clang-tidy")
+scripts = os.path.join(config.test_source_root, "tools")
+python = '"%s"' % sys.executable
+
+# Longer names first: lit replaces in this order.
+config.substitutions += [
+    ("%clang-tidy", f"{tidy} --load={plugin}"),
+    ("%plain-clang-tidy", tidy),
+    (
+        "%check-tidy",
+        f"{python} {scripts}/check_tidy.py --tidy {tidy} --plugin {plugin}"
+        f" --filecheck {llvm_tool('FileCheck')}",
+    ),
+    ("%expect", f"{python} {scripts}/expect.py --tidy {tidy} --plugin {plugin}"),
+    ("%secret-audit", os.path.join(config.build_root, "bin", "secret-audit")),
+    (
+        "%secret-model-compiler",
+        os.path.join(config.build_root, "bin", "secret-model-compiler"),
+    ),
+    ("%FileCheck", llvm_tool("FileCheck")),
+    ("%analyzer-plugin", analyzer_plugin),
+    ("%plugin", plugin),
+    ("%clangxx", host("clang") + " --driver-mode=g++"),
+    ("%clang", host("clang")),
+    ("%python", python),
+    ("%headers", os.path.join(config.source_root, "include")),
+    ("%source-root", config.source_root),
+    ("%llvm_major", config.llvm_major),
+]
+
+# `not`, `count`, `split-file` and FileCheck of the LLVM that is tested.
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_bin, os.environ.get("PATH", "")]
+)
+config.environment["LC_ALL"] = "C"
