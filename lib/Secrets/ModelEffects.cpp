@@ -1,0 +1,275 @@
+//===- ModelEffects.cpp - Read what a function does -----------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ModelReader.h"
+
+using namespace llvm;
+
+namespace secret {
+
+template <int Effect::*Member>
+bool ModelReader::readParameter(const YamlValue &V, Effect &E) {
+  return readPosition(V, V.Text, /*Result=*/false, /*AndRest=*/false,
+                      E.*Member);
+}
+
+struct ModelReader::EffectTables {
+  using K = ModelKey<Effect>;
+  using R = ModelReader;
+  static constexpr K Zeroizes[] = {
+      {"pointer", &R::readParameter<&Effect::Position>, true},
+      {"length", &R::readLength},
+      {"elements", &R::readElements},
+      {"fill", &R::readParameter<&Effect::Fill>},
+      {"elidable", &R::readElidable},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
+      {"when", &R::readWhen},
+  };
+  static constexpr K Releases[] = {
+      {"pointer", &R::readParameter<&Effect::Position>, true},
+      {"zeroes", &R::readEffectFlag<&Effect::Zeroes>},
+      {"length", &R::readLength},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
+      {"when", &R::readWhen},
+  };
+  static constexpr K Allocates[] = {
+      {"pointer", &R::readTarget},
+      {"length", &R::readLength},
+      {"elements", &R::readElements},
+      {"zeroes", &R::readEffectFlag<&Effect::Zeroes>},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
+  };
+  static constexpr K Reallocates[] = {
+      {"pointer", &R::readParameter<&Effect::Source>, true},
+      {"length", &R::readLength},
+      {"elements", &R::readElements},
+      {"zeroes", &R::readEffectFlag<&Effect::Zeroes>},
+  };
+  static constexpr K Copies[] = {
+      {"from", &R::readFrom, true},
+      {"to", &R::readTarget, true},
+      {"length", &R::readLength},
+      {"elements", &R::readElements},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
+  };
+  static constexpr K Aliases[] = {
+      {"of", &R::readParameter<&Effect::Source>, true},
+      {"pointer", &R::readTarget},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+  };
+  static constexpr K Views[] = {
+      {"of", &R::readParameter<&Effect::Source>, true},
+      {"kind", &R::readKind, true},
+      {"pointer", &R::readTarget},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"reason", &R::readEffectReason},
+  };
+  static constexpr K Arrives[] = {
+      {"pointer", &R::readTarget, true},
+      {"length", &R::readLength},
+      {"elements", &R::readElements},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
+      {"when", &R::readWhen},
+  };
+  static constexpr K Sinks[] = {
+      {"from", &R::readFrom, true},
+      {"kind", &R::readKind, true},
+      {"stream", &R::readParameter<&Effect::Stream>},
+      {"reason", &R::readEffectReason},
+      {"when", &R::readWhen},
+  };
+  static constexpr K Unbuffers[] = {
+      {"stream", &R::readParameter<&Effect::Position>, true},
+      {"when", &R::readWhen},
+  };
+  // In the order of EffectKind.
+  static constexpr EffectForm Forms[] = {
+      {"zeroizes", NoPosition, Zeroizes},
+      {"releases", NoPosition, Releases},
+      {"allocates", ResultPosition, Allocates},
+      {"reallocates", ResultPosition, Reallocates},
+      {"copies", NoPosition, Copies},
+      {"appends", NoPosition, Copies},
+      {"aliases", ResultPosition, Aliases},
+      {"views", ResultPosition, Views},
+      {"secret", NoPosition, Arrives},
+      {"fills", NoPosition, Arrives},
+      {"public", NoPosition, Arrives},
+      {"sinks", NoPosition, Sinks},
+      {"unbuffers", NoPosition, Unbuffers},
+  };
+};
+
+const EffectForm &ModelReader::form(EffectKind Kind) {
+  static_assert(std::size(EffectTables::Forms) ==
+                    size_t(EffectKind::Unbuffer) + 1,
+                "a form for each kind of effect");
+  return EffectTables::Forms[size_t(Kind)];
+}
+
+bool ModelReader::readEffects(const YamlValue &V, EffectKind Kind,
+                              FunctionDraft &Draft) {
+  if (!V.isSequence())
+    return readEffect(V, Kind, Draft);
+  bool Good = true;
+  for (const YamlValue &Item : V.Items)
+    Good &= readEffect(Item, Kind, Draft);
+  return Good;
+}
+
+bool ModelReader::readEffect(const YamlValue &V, EffectKind Kind,
+                             FunctionDraft &Draft) {
+  const EffectForm &Form = form(Kind);
+  Effect E;
+  E.Kind = Kind;
+  E.Position = Form.Position;
+  // Only forms with no other required key have a short form.
+  bool Short = V.isScalar() &&
+               none_of(drop_begin(Form.Keys),
+                       [](const ModelKey<Effect> &Key) { return Key.Required; });
+  bool Good = Short ? (this->*Form.Keys.front().Read)(V, E)
+                    : readMapping(V, Form.Name, Form.Keys, E);
+  Draft.Effects.push_back(E);
+  return Good;
+}
+
+bool ModelReader::readTarget(const YamlValue &V, Effect &E) {
+  return readPosition(V, V.Text, /*Result=*/true, /*AndRest=*/false,
+                      E.Position);
+}
+
+bool ModelReader::readFrom(const YamlValue &V, Effect &E) {
+  StringRef Text = V.Text;
+  E.AndRest = Text.consume_back("..");
+  return readPosition(V, Text, /*Result=*/false, E.AndRest, E.Source);
+}
+
+bool ModelReader::readLength(const YamlValue &V, Effect &E) {
+  if (E.Len.Kind != LengthKind::Whole)
+    return fail(V, "second length", "either 'length' or 'elements'");
+  StringRef Text = V.Text;
+  if (Text.contains('*'))
+    return readProduct(V, Text, E);
+  if (Text.consume_back(" bytes")) {
+    E.Len.Kind = LengthKind::Constant;
+    if (!Text.getAsInteger(10, E.Len.A) && E.Len.A > 0)
+      return true;
+  }
+  static constexpr std::pair<StringLiteral, LengthKind> Words[] = {
+      {"whole", LengthKind::Whole},
+      {"string", LengthKind::String},
+      {"allocation", LengthKind::Allocation},
+  };
+  for (const auto &[Word, Kind] : Words) {
+    if (Text != Word)
+      continue;
+    E.Len.Kind = Kind;
+    return true;
+  }
+  E.Len.Kind = LengthKind::Argument;
+  int Index = 0;
+  if (!V.isScalar() || Text.getAsInteger(10, Index))
+    return fail(V, "bad length",
+                "a parameter's index, a product such as 0*1, '32 bytes', "
+                "string, allocation or whole");
+  return readPosition(V, Text, false, false, E.Len.A);
+}
+
+bool ModelReader::readProduct(const YamlValue &V, StringRef Text, Effect &E) {
+  auto [Left, Right] = Text.split('*');
+  E.Len.Kind = LengthKind::Product;
+  return readPosition(V, Left, false, false, E.Len.A) &&
+         readPosition(V, Right, false, false, E.Len.B);
+}
+
+bool ModelReader::readElements(const YamlValue &V, Effect &E) {
+  if (E.Len.Kind != LengthKind::Whole)
+    return fail(V, "second length", "either 'length' or 'elements'");
+  E.Len.Kind = LengthKind::Argument;
+  E.Len.CountsElements = true;
+  return readPosition(V, V.Text, false, false, E.Len.A);
+}
+
+bool ModelReader::readSink(const YamlValue &V, SinkKind &Out) {
+  static constexpr std::pair<StringLiteral, SinkKind> Words[] = {
+      {"immutable", SinkKind::Immutable},
+      {"interned", SinkKind::Interned},
+      {"shared", SinkKind::Shared},
+      {"string", SinkKind::String},
+      {"terminal", SinkKind::Terminal},
+      {"log", SinkKind::Log},
+      {"environment", SinkKind::Environment},
+      {"command_line", SinkKind::CommandLine},
+      {"exception", SinkKind::Exception},
+      {"file", SinkKind::File},
+      {"stdio_buffer", SinkKind::StdioBuffer},
+      {"library_copy", SinkKind::LibraryCopy},
+  };
+  std::string Known;
+  for (const auto &[Word, Kind] : Words) {
+    if (V.Text == Word) {
+      Out = Kind;
+      return true;
+    }
+    Known += (Known.empty() ? "" : ", ") + Word.str();
+  }
+  return fail(V, "bad kind", "one of " + Known);
+}
+
+bool ModelReader::readKind(const YamlValue &V, Effect &E) {
+  return readSink(V, E.Sink);
+}
+
+bool ModelReader::readUnless(const YamlValue &V, Effect &E) {
+  static constexpr std::pair<StringLiteral, Failure> Words[] = {
+      {"result == 0", Failure::ResultZero},
+      {"result != 0", Failure::ResultNonZero},
+      {"result < 0", Failure::ResultNegative},
+      {"result <= 0", Failure::ResultNotPositive},
+      {"result != 1", Failure::ResultNotOne},
+  };
+  std::string Known;
+  for (const auto &[Word, Kind] : Words) {
+    if (V.Text == Word) {
+      E.Unless = Kind;
+      return true;
+    }
+    Known += (Known.empty() ? "'" : ", '") + Word.str() + "'";
+  }
+  return fail(V, "bad condition", "one of " + Known);
+}
+
+bool ModelReader::readWhen(const YamlValue &V, Effect &E) {
+  static constexpr ModelKey<Effect> Keys[] = {
+      {"parameter", &ModelReader::readParameter<&Effect::WhenArgument>, true},
+      {"is", &ModelReader::readWhenValue, true},
+  };
+  return readMapping(V, "when", ArrayRef(Keys), E);
+}
+
+bool ModelReader::readWhenValue(const YamlValue &V, Effect &E) {
+  return readInteger(V, "an integer", INT_MIN, E.WhenValue);
+}
+
+bool ModelReader::readElidable(const YamlValue &V, Effect &E) {
+  bool Elidable = false;
+  if (!readBool(V, Elidable))
+    return false;
+  E.Wipe = Elidable ? Strength::Elidable : Strength::Reliable;
+  return true;
+}
+
+bool ModelReader::readEffectReason(const YamlValue &V, Effect &E) {
+  return readText(V, E.Reason);
+}
+
+} // namespace secret

@@ -1,0 +1,348 @@
+//===- ModelEntries.cpp - Read functions, types and tags ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ModelReader.h"
+
+using namespace llvm;
+
+namespace secret {
+
+/// The largest arity an entry may speak of.
+static constexpr int MaxParams = 255;
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
+  using R = ModelReader;
+  static constexpr ModelKey<FunctionDraft> Keys[] = {
+      {"name", &R::readName},
+      {"names", &R::readNames},
+      {"params", &R::readParams},
+      {"signature", &R::readSignature},
+      {"header", &R::readHeader},
+      {"only_without_body", &R::readOnlyWithoutBody},
+      {"flags", &R::readFlags},
+      {"zeroizes", &R::readEffects<EffectKind::Zeroize>},
+      {"releases", &R::readEffects<EffectKind::Release>},
+      {"allocates", &R::readEffects<EffectKind::Allocate>},
+      {"reallocates", &R::readEffects<EffectKind::Reallocate>},
+      {"copies", &R::readEffects<EffectKind::Copy>},
+      {"appends", &R::readEffects<EffectKind::Append>},
+      {"aliases", &R::readEffects<EffectKind::Alias>},
+      {"views", &R::readEffects<EffectKind::View>},
+      {"secret", &R::readEffects<EffectKind::Secret>},
+      {"fills", &R::readEffects<EffectKind::Fill>},
+      {"public", &R::readEffects<EffectKind::Public>},
+      {"sinks", &R::readEffects<EffectKind::Sink>},
+      {"unbuffers", &R::readEffects<EffectKind::Unbuffer>},
+      {"seen", &R::readSeen},
+  };
+  return Keys;
+}
+
+bool ModelReader::readFunctions(const YamlValue &V, ModelFile &) {
+  if (!isList(V, "functions"))
+    return false;
+  for (const YamlValue &Item : V.Items)
+    readFunction(Item);
+  return true;
+}
+
+void ModelReader::readFunction(const YamlValue &V) {
+  FunctionDraft Draft;
+  Used.clear();
+  // All faults of an entry are told, though one is enough to drop it.
+  bool Good = readMapping(V, "function", functionKeys(), Draft);
+  Good &= checkArity(Draft);
+  if (Good && Draft.Names.empty())
+    Good = fail(V, "function without a name", "'name' or 'names'");
+  for (const YamlValue *Name : Draft.Names)
+    Good &= checkName(*Name);
+  if (!Good)
+    return;
+  Draft.Model.Effects = ArrayRef<Effect>(Draft.Effects).copy(To.Arena);
+  for (const YamlValue *Name : Draft.Names)
+    addFunction(*Name, Draft.Model);
+}
+
+void ModelReader::addFunction(const YamlValue &Name,
+                              const FunctionModel &Model) {
+  std::string Identity = (Name.Text + "|" + Twine(Model.Params) + "|" +
+                          Model.Signature + "|" + Model.Header + "|" +
+                          Twine(Model.OnlyWithoutBody))
+                             .str();
+  if (!isFirst(Name, "function|" + Identity,
+               "one entry per name, params, signature and header"))
+    return;
+  FunctionModel Copy = Model;
+  StringRef Seen = Model.From.Seen;
+  Copy.Name = keep(Name.Text);
+  Copy.From = originAt(Name);
+  Copy.From.Seen = Seen;
+  To.Functions.push_back(Copy);
+}
+
+/// How many parameters a function type such as `int (void *, int (*)(int))`
+/// has; -1 if it is not the spelling of one.
+static int countParameters(StringRef Signature) {
+  size_t Open = Signature.find(" (");
+  if (Open == StringRef::npos || !Signature.contains(')'))
+    return -1;
+  int Depth = 0, Commas = 0;
+  StringRef List = Signature.substr(Open + 2);
+  size_t I = 0;
+  for (; I != List.size() && Depth >= 0; ++I) {
+    char C = List[I];
+    Depth += (C == '(' || C == '<') - (C == ')' || C == '>');
+    Commas += C == ',' && Depth == 0;
+  }
+  if (Depth >= 0)
+    return -1;
+  List = List.take_front(I - 1).trim();
+  if (List.empty() || List == "void" || List == "...")
+    return 0;
+  return Commas + (List.ends_with("...") ? 0 : 1);
+}
+
+bool ModelReader::checkArity(const FunctionDraft &Draft) {
+  int Arity = Draft.Model.Params;
+  if (Arity < 0 && !Draft.Model.Signature.empty())
+    Arity = countParameters(Draft.Model.Signature);
+  if (Arity < 0)
+    return true;
+  bool Good = true;
+  for (const UsedParameter &Use : Used) {
+    if (Use.Position < Arity || (Use.AndRest && Use.Position == Arity))
+      continue;
+    Yaml.error(Use.At, "parameter " + Twine(Use.Position) + " of a function " +
+                           "that has " + Twine(Arity) +
+                           "; expected an index below " + Twine(Arity));
+    Good = false;
+  }
+  return Good;
+}
+
+bool ModelReader::readName(const YamlValue &V, FunctionDraft &Draft) {
+  if (!Draft.Names.empty())
+    return fail(V, "second name", "either 'name' or 'names'");
+  Draft.Names.push_back(&V);
+  return true;
+}
+
+bool ModelReader::readNames(const YamlValue &V, FunctionDraft &Draft) {
+  if (!isList(V, "names"))
+    return false;
+  if (!Draft.Names.empty())
+    return fail(V, "second name", "either 'name' or 'names'");
+  for (const YamlValue &Item : V.Items)
+    Draft.Names.push_back(&Item);
+  return true;
+}
+
+bool ModelReader::readParams(const YamlValue &V, FunctionDraft &Draft) {
+  int &Params = Draft.Model.Params;
+  if (!readInteger(V, "the number of parameters", 0, Params))
+    return false;
+  return Params <= MaxParams ||
+         fail(V, "bad number", "at most " + Twine(MaxParams));
+}
+
+bool ModelReader::readSignature(const YamlValue &V, FunctionDraft &Draft) {
+  if (!readText(V, Draft.Model.Signature))
+    return false;
+  return countParameters(Draft.Model.Signature) >= 0 ||
+         fail(V, "bad signature",
+              "a canonical function type such as 'void (void *, int)'");
+}
+
+bool ModelReader::readHeader(const YamlValue &V, FunctionDraft &Draft) {
+  return checkGlob(V) && readText(V, Draft.Model.Header);
+}
+
+bool ModelReader::readOnlyWithoutBody(const YamlValue &V,
+                                      FunctionDraft &Draft) {
+  return readBool(V, Draft.Model.OnlyWithoutBody);
+}
+
+bool ModelReader::readFlags(const YamlValue &V, FunctionDraft &Draft) {
+  static constexpr std::pair<StringLiteral, FunctionFlag> Words[] = {
+      {"no_escape", NoEscape}, {"not_opaque", NotOpaque},
+      {"no_throw", NoThrow},   {"no_return", NoReturn},
+      {"reads_only", ReadsOnly}, {"jumps", Jumps},
+  };
+  if (!isList(V, "flags"))
+    return false;
+  for (const YamlValue &Item : V.Items) {
+    const auto *Word = find_if(
+        Words, [&](const auto &W) { return W.first == Item.Text; });
+    if (Word == std::end(Words))
+      return fail(Item, "bad flag",
+                  "one of no_escape, not_opaque, no_throw, no_return, "
+                  "reads_only, jumps");
+    Draft.Model.Flags |= Word->second;
+  }
+  return true;
+}
+
+bool ModelReader::readSeen(const YamlValue &V, FunctionDraft &Draft) {
+  return readText(V, Draft.Model.From.Seen);
+}
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+ArrayRef<ModelKey<ModelReader::TypeDraft>> ModelReader::typeKeys() {
+  using R = ModelReader;
+  static constexpr ModelKey<TypeDraft> Keys[] = {
+      {"name", &R::readTypeName, true},
+      {"zeroizes_itself", &R::readTypeFlag<&TypeModel::ZeroizesItself>},
+      {"unsuitable", &R::readUnsuitable},
+      {"view", &R::readTypeFlag<&TypeModel::IsView>},
+      {"owns_block", &R::readTypeFlag<&TypeModel::OwnsBlock>},
+      {"reason", &R::readTypeReason},
+  };
+  return Keys;
+}
+
+bool ModelReader::readTypes(const YamlValue &V, ModelFile &) {
+  if (!isList(V, "types"))
+    return false;
+  for (const YamlValue &Item : V.Items)
+    readType(Item);
+  return true;
+}
+
+void ModelReader::readType(const YamlValue &V) {
+  TypeDraft Draft;
+  if (!readMapping(V, "type", typeKeys(), Draft))
+    return;
+  TypeModel &Type = Draft.Model;
+  if (Type.ZeroizesItself && Type.Unsuitable) {
+    fail(V, "contradicting entry",
+         "either 'zeroizes_itself' or 'unsuitable'");
+    return;
+  }
+  if (!isFirst(*Draft.Name, "type|" + Draft.Name->Text, "one entry per type"))
+    return;
+  Type.From = originAt(*Draft.Name);
+  To.Types.push_back(Type);
+}
+
+bool ModelReader::readTypeName(const YamlValue &V, TypeDraft &Draft) {
+  Draft.Name = &V;
+  return checkName(V) && readText(V, Draft.Model.Name);
+}
+
+bool ModelReader::readUnsuitable(const YamlValue &V, TypeDraft &Draft) {
+  Draft.Model.Unsuitable = true;
+  return readSink(V, Draft.Model.Storage);
+}
+
+bool ModelReader::readTypeReason(const YamlValue &V, TypeDraft &Draft) {
+  return readText(V, Draft.Model.Reason);
+}
+
+//===----------------------------------------------------------------------===//
+// Tags
+//===----------------------------------------------------------------------===//
+
+ArrayRef<ModelKey<TagKind>> ModelReader::tagKeys() {
+  using R = ModelReader;
+  static constexpr ModelKey<TagKind> Keys[] = {
+      {"functions", &R::readTagged<TaggedThing::Function>},
+      {"parameters", &R::readParameters},
+      {"fields", &R::readTagged<TaggedThing::Field>},
+      {"variables", &R::readTagged<TaggedThing::Variable>},
+      {"locals", &R::readLocals},
+      {"types", &R::readTagged<TaggedThing::Type>},
+  };
+  return Keys;
+}
+
+template <TagKind Kind>
+bool ModelReader::readTags(const YamlValue &V, ModelFile &) {
+  TagKind K = Kind;
+  return readMapping(V, Kind == TagKind::Secret ? "secret" : "public",
+                     tagKeys(), K);
+}
+template bool ModelReader::readTags<TagKind::Secret>(const YamlValue &,
+                                                     ModelFile &);
+template bool ModelReader::readTags<TagKind::Public>(const YamlValue &,
+                                                     ModelFile &);
+
+template <TaggedThing Thing>
+bool ModelReader::readTagged(const YamlValue &V, TagKind &Kind) {
+  if (!isList(V, "names"))
+    return false;
+  for (const YamlValue &Item : V.Items)
+    addTag(Item, Thing, Kind, NoPosition);
+  return true;
+}
+
+bool ModelReader::readLocals(const YamlValue &V, TagKind &Kind) {
+  if (!isList(V, "names"))
+    return false;
+  for (const YamlValue &Item : V.Items) {
+    if (StringRef(Item.Text).contains("::"))
+      addTag(Item, TaggedThing::Variable, Kind, NoPosition);
+    else
+      fail(Item, "bad name of a local", "function::local");
+  }
+  return true;
+}
+
+ArrayRef<ModelKey<ModelReader::TagDraft>> ModelReader::parameterKeys() {
+  using R = ModelReader;
+  static constexpr ModelKey<TagDraft> Keys[] = {
+      {"function", &R::readTaggedFunction, true},
+      {"parameter", &R::readTaggedPosition, true},
+  };
+  return Keys;
+}
+
+bool ModelReader::readParameters(const YamlValue &V, TagKind &Kind) {
+  if (!isList(V, "mappings with the keys function and parameter"))
+    return false;
+  for (const YamlValue &Item : V.Items) {
+    TagDraft Draft;
+    if (readMapping(Item, "parameter", parameterKeys(), Draft))
+      addTag(*Draft.Name, TaggedThing::Parameter, Kind, Draft.Model.Position);
+  }
+  return true;
+}
+
+bool ModelReader::readTaggedFunction(const YamlValue &V, TagDraft &Draft) {
+  Draft.Name = &V;
+  return true;
+}
+
+bool ModelReader::readTaggedPosition(const YamlValue &V, TagDraft &Draft) {
+  return readInteger(V, "a parameter's index (from 0)", 0,
+                     Draft.Model.Position);
+}
+
+void ModelReader::addTag(const YamlValue &Name, TaggedThing Thing, TagKind Kind,
+                         int Position) {
+  if (!checkName(Name) ||
+      !isFirst(Name,
+               "tag|" + Twine(int(Thing)) + "|" + Name.Text + "|" +
+                   Twine(Position),
+               "one entry, either under 'secret' or under 'public'"))
+    return;
+  TagModel Tag;
+  Tag.Thing = Thing;
+  Tag.Kind = Kind;
+  Tag.Name = keep(Name.Text);
+  Tag.Position = Position;
+  Tag.From = originAt(Name);
+  To.Tags.push_back(Tag);
+}
+
+} // namespace secret
