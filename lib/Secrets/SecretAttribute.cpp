@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Teaches the host's parser `[[secret]]` and `__attribute__((secret))`. The
-// attribute becomes annotate("secret"), so that the rest looks for one spelling.
+// attribute becomes annotate("secret"), so that the rest looks for one
+// spelling.
 //
 //===----------------------------------------------------------------------===//
 
@@ -44,8 +45,8 @@ struct SecretAttributeInfo : ParsedAttrInfo {
 
   AttrHandling handleDeclAttribute(Sema &S, Decl *D,
                                    const ParsedAttr &Attr) const override {
-    D->addAttr(AnnotateAttr::Create(S.Context, "secret", nullptr, 0,
-                                    Attr.getRange()));
+    D->addAttr(
+        AnnotateAttr::Create(S.Context, "secret", nullptr, 0, Attr.getRange()));
     return AttributeApplied;
   }
 };

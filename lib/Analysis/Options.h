@@ -1,0 +1,40 @@
+//===- Options.h - What a user can set about the analysis -------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_ANALYSIS_OPTIONS_H
+#define SECRET_TIDY_ANALYSIS_OPTIONS_H
+
+#include <string>
+
+namespace secret {
+
+/// Every field is an option of the same name, `<check>.Name` or `secret.Name`.
+struct AnalysisOptions {
+  /// Functions with more CFG blocks than this are not analysed; said once each.
+  unsigned MaxBlocks = 5000;
+  /// States kept apart at one block; beyond it they are joined.
+  unsigned MaxStates = 48;
+  /// Steps (block visits) one function may cost; beyond it it is given up.
+  unsigned MaxSteps = 200000;
+  /// Report exceptional exits (C++).
+  bool CheckExceptions = true;
+  /// A wrapper in another translation unit is judged as if it were visible.
+  bool AssumeLTO = false;
+  /// Files written with a secret count as exposure.
+  bool ReportFiles = false;
+  /// Use the models that ship with the project.
+  bool BuiltinModels = true;
+  /// User model files, separated by ';'. Empty: `.secret-tidy.yaml` upward from
+  /// the source file.
+  std::string Models;
+  /// The function that fix-its call.
+  std::string Wiper = "explicit_bzero";
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_ANALYSIS_OPTIONS_H

@@ -1,0 +1,100 @@
+//===- Finding.h - What a rule found, as plain data -------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A finding holds no Clang pointers. A door (clang-tidy, audit, analyzer)
+// renders it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_RULES_FINDING_H
+#define SECRET_TIDY_RULES_FINDING_H
+
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace secret {
+
+enum class RuleId : uint8_t {
+#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+  Class,
+#include "Rules.def"
+};
+
+/// Everything the table says of one rule.
+struct RuleInfo {
+  RuleId Id;
+  llvm::StringRef Name;  ///< "secret-missing-zeroization"
+  llvm::StringRef Class; ///< "MissingZeroization"
+  llvm::StringRef SecuritySeverity;
+  llvm::StringRef Precision;
+  unsigned Cwe;
+  llvm::StringRef Summary;
+};
+
+/// All rules, in the table's order.
+llvm::ArrayRef<RuleInfo> allRules();
+const RuleInfo &ruleInfo(RuleId Id);
+
+/// A place in the source: the raw encoding of a clang::SourceLocation, which
+/// has a meaning only in the process that parsed the file. 0 is no place.
+using Place = uint32_t;
+
+/// From the first character of the token at Begin to the last of the one at End.
+struct Span {
+  Place Begin = 0;
+  Place End = 0;
+};
+
+enum class Confidence : uint8_t { High, Medium, Low };
+
+/// A step of the story: where the secret came from, was copied, is released.
+struct Note {
+  Span At;
+  std::string Text;
+};
+
+/// What would mend the code. The door decides how it is spelled, since the
+/// wiper is an option and must be declared in the unit.
+struct Repair {
+  enum class Kind : uint8_t {
+    None,
+    ReplaceCall,   ///< Target (a whole call) becomes a wiper call
+    ReplaceLength, ///< Target (the length argument) becomes LengthText
+    InsertBefore,  ///< a wiper call goes before the statement at Target
+    InsertAfter,   ///< a wiper call goes after the statement at Target
+  };
+  Kind What = Kind::None;
+  Span Target;
+  std::string PointerText;
+  std::string LengthText;
+};
+
+struct Finding {
+  RuleId Rule = RuleId::MissingZeroization;
+  Span At;
+  std::string Message;
+  std::vector<Note> Notes;
+  Repair Fix;
+  Confidence Sure = Confidence::High;
+  std::string Object;   ///< the storage's name as a user would write it
+  std::string Function; ///< qualified name of the function it is in
+};
+
+/// Receives findings; what becomes of them is the door's affair.
+class Reporter {
+public:
+  virtual ~Reporter() = default;
+  virtual void report(const Finding &F) = 0;
+  /// A limit was hit or input was unusable: one clear line.
+  virtual void remark(Span At, llvm::StringRef Text) = 0;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_RULES_FINDING_H

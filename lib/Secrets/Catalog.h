@@ -1,0 +1,102 @@
+//===- Catalog.h - What is secret here? -------------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Answers what tags and models say of a declaration. Tags in the source win
+// over models; models of later files win over earlier ones.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_SECRETS_CATALOG_H
+#define SECRET_TIDY_SECRETS_CATALOG_H
+
+#include "Model.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+class CXXRecordDecl;
+class Decl;
+class FunctionDecl;
+class NamedDecl;
+class QualType;
+class RecordDecl;
+class TagDecl;
+} // namespace clang
+
+namespace secret {
+
+/// Finds models by name. Immutable once made, so threads can share it.
+class ModelIndex {
+public:
+  /// Later tables win over earlier ones.
+  explicit ModelIndex(std::vector<ModelTables> Layers);
+  ~ModelIndex();
+  ModelIndex(ModelIndex &&) noexcept;
+
+  /// Entries whose name matches \p QualifiedName, best first; empty if none.
+  /// The caller checks arity, signature and header.
+  std::vector<const FunctionModel *>
+  functions(llvm::StringRef QualifiedName) const;
+  const TypeModel *type(llvm::StringRef QualifiedName) const;
+  /// The tag of a thing called \p QualifiedName; \p Position is for parameters.
+  const TagModel *tag(TaggedThing Thing, llvm::StringRef QualifiedName,
+                      int Position = NoPosition) const;
+  /// Whether any tag of that kind of thing exists, so that callers can skip
+  /// spelling names.
+  bool hasTags(TaggedThing Thing) const;
+
+private:
+  struct Tables;
+  std::unique_ptr<Tables> Impl;
+};
+
+/// Why something is secret or public, for messages.
+struct Tag {
+  TagKind Kind = TagKind::Secret;
+  /// The attribute's or declaration's place in the source, or null for a model.
+  const clang::Decl *Where = nullptr;
+  const Origin *Model = nullptr;
+};
+
+/// What tags and models say of the declarations of one translation unit.
+/// Answers are cached; not thread-safe, one per unit.
+class Catalog {
+public:
+  Catalog(const clang::ASTContext &Context, const ModelIndex &Models);
+  ~Catalog();
+
+  /// Tag of a variable, parameter, field or function declaration itself (any
+  /// redeclaration counts); not of its type.
+  std::optional<Tag> tagOf(const clang::NamedDecl *D);
+  /// Tag of a record, enum or alias that \p T names, through sugar and arrays,
+  /// but not through pointers.
+  std::optional<Tag> tagOfType(clang::QualType T);
+  /// The model that holds for \p F, with signature and header checked; null if
+  /// none. Name-based rules (`*wipe*`, `*_free`) are not models.
+  const FunctionModel *modelOf(const clang::FunctionDecl *F);
+  const TypeModel *typeModelOf(clang::QualType T);
+  /// annotate("zeroizes"), annotate("interns") on any redeclaration.
+  bool taggedZeroizes(const clang::FunctionDecl *F);
+  bool taggedInterns(const clang::FunctionDecl *F);
+  /// An unknown function whose name promises to zeroize (`*wipe*`, ...).
+  bool nameZeroizes(const clang::FunctionDecl *F);
+  /// `*_free(p)`, `*_destroy(p)`, ...: trusted to zeroize a record's fields.
+  bool nameDestroys(const clang::FunctionDecl *F);
+  /// `*_init(p, ...)`: brings no secret unless it is given one.
+  bool nameInitializes(const clang::FunctionDecl *F);
+
+private:
+  struct Cache;
+  std::unique_ptr<Cache> Impl;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_SECRETS_CATALOG_H
