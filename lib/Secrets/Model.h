@@ -99,6 +99,8 @@ struct Effect {
   int Source = NoPosition;
   /// Source stands for itself and every later argument (printf's values).
   bool AndRest = false;
+  /// Position stands for itself and every later argument (scanf's targets).
+  bool ToRest = false;
   /// The block is zero-filled (Allocate) or the old block is cleared before it
   /// is freed (Release, Reallocate).
   bool Zeroes = false;

@@ -54,7 +54,7 @@ struct ModelReader::EffectTables {
   };
   static constexpr K Copies[] = {
       {"from", &R::readFrom, true},
-      {"to", &R::readTarget, true},
+      {"to", &R::readTargets, true},
       {"length", &R::readLength},
       {"elements", &R::readElements},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
@@ -73,7 +73,7 @@ struct ModelReader::EffectTables {
       {"reason", &R::readEffectReason},
   };
   static constexpr K Arrives[] = {
-      {"pointer", &R::readTarget, true},
+      {"pointer", &R::readTargets, true},
       {"length", &R::readLength},
       {"elements", &R::readElements},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
@@ -84,6 +84,7 @@ struct ModelReader::EffectTables {
       {"from", &R::readFrom, true},
       {"kind", &R::readKind, true},
       {"stream", &R::readParameter<&Effect::Stream>},
+      {"indirect", &R::readEffectFlag<&Effect::Indirect>},
       {"reason", &R::readEffectReason},
       {"when", &R::readWhen},
   };
@@ -147,10 +148,16 @@ bool ModelReader::readTarget(const YamlValue &V, Effect &E) {
                       E.Position);
 }
 
+bool ModelReader::readTargets(const YamlValue &V, Effect &E) {
+  StringRef Text = V.Text;
+  E.ToRest = Text.consume_back("..");
+  return readPosition(V, Text, /*Result=*/!E.ToRest, E.ToRest, E.Position);
+}
+
 bool ModelReader::readFrom(const YamlValue &V, Effect &E) {
   StringRef Text = V.Text;
   E.AndRest = Text.consume_back("..");
-  return readPosition(V, Text, /*Result=*/false, E.AndRest, E.Source);
+  return readPosition(V, Text, /*Result=*/!E.AndRest, E.AndRest, E.Source);
 }
 
 bool ModelReader::readLength(const YamlValue &V, Effect &E) {

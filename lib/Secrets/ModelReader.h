@@ -109,6 +109,7 @@ private:
   template <int Effect::*Member> bool readParameter(const YamlValue &V,
                                                     Effect &E);
   bool readTarget(const YamlValue &V, Effect &E);
+  bool readTargets(const YamlValue &V, Effect &E);
   bool readFrom(const YamlValue &V, Effect &E);
   bool readLength(const YamlValue &V, Effect &E);
   bool readProduct(const YamlValue &V, llvm::StringRef Text, Effect &E);

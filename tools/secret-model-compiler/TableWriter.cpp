@@ -97,6 +97,7 @@ void TableWriter::row(const Effect &E) {
   number(E.Position);
   number(E.Source);
   flag(E.AndRest);
+  flag(E.ToRest);
   flag(E.Zeroes);
   flag(E.Indirect);
   constant("Strength", E.Wipe);
