@@ -44,6 +44,7 @@ struct ModelReader::EffectTables {
       {"elements", &R::readElements},
       {"zeroes", &R::readEffectFlag<&Effect::Zeroes>},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"stack", &R::readEffectFlag<&Effect::Stack>},
       {"unless", &R::readUnless},
   };
   static constexpr K Reallocates[] = {
@@ -92,6 +93,9 @@ struct ModelReader::EffectTables {
       {"stream", &R::readParameter<&Effect::Position>, true},
       {"when", &R::readWhen},
   };
+  static constexpr K Measures[] = {
+      {"string", &R::readParameter<&Effect::Position>, true},
+  };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
       {"zeroizes", NoPosition, Zeroizes},
@@ -107,12 +111,13 @@ struct ModelReader::EffectTables {
       {"public", NoPosition, Arrives},
       {"sinks", NoPosition, Sinks},
       {"unbuffers", NoPosition, Unbuffers},
+      {"measures", NoPosition, Measures},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
   static_assert(std::size(EffectTables::Forms) ==
-                    size_t(EffectKind::Unbuffer) + 1,
+                    size_t(EffectKind::Measure) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }
