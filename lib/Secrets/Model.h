@@ -90,6 +90,7 @@ enum class EffectKind : uint8_t {
   Public,     ///< Position's pointee (or the result) is public afterwards
   Sink,       ///< a secret in Source's pointee (or value) reaches Sink
   Unbuffer,   ///< stream Position has no buffer from now on
+  Measure,    ///< the result is the length of the string at Position
 };
 
 /// One thing a modelled function does.
@@ -107,6 +108,8 @@ struct Effect {
   /// The effect is on what the pointee points to (`char **out`), or on the
   /// pointer argument itself for a position with no indirection.
   bool Indirect = false;
+  /// The block dies when the calling function returns (alloca).
+  bool Stack = false;
   Strength Wipe = Strength::Reliable;
   SinkKind Sink = SinkKind::Immutable;
   Failure Unless = Failure::Never;

@@ -41,6 +41,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"public", &R::readEffects<EffectKind::Public>},
       {"sinks", &R::readEffects<EffectKind::Sink>},
       {"unbuffers", &R::readEffects<EffectKind::Unbuffer>},
+      {"measures", &R::readEffects<EffectKind::Measure>},
       {"seen", &R::readSeen},
   };
   return Keys;

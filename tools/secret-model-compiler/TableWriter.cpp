@@ -100,6 +100,7 @@ void TableWriter::row(const Effect &E) {
   flag(E.ToRest);
   flag(E.Zeroes);
   flag(E.Indirect);
+  flag(E.Stack);
   constant("Strength", E.Wipe);
   constant("SinkKind", E.Sink);
   constant("Failure", E.Unless);
