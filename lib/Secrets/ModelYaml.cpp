@@ -48,6 +48,15 @@ unsigned YamlFile::line(SMLoc At) const {
   return Sources.getLineAndColumn(At).first;
 }
 
+/// LLVM places a flow collection after its bracket.
+static SMLoc startOf(const yaml::Node &N, StringRef Text) {
+  const char *Start = N.getSourceRange().Start.getPointer();
+  bool Collection = isa<yaml::SequenceNode>(N) || isa<yaml::MappingNode>(N);
+  if (Collection && Start > Text.begin() && StringRef("[{").contains(Start[-1]))
+    --Start;
+  return SMLoc::getFromPointer(Start);
+}
+
 /// Turns parser nodes into values. Each node is visited once, in order.
 class YamlFile::Builder {
 public:
@@ -60,7 +69,7 @@ private:
   bool buildSequence(yaml::SequenceNode &N, YamlValue &Out, unsigned Depth);
   bool buildMapping(yaml::MappingNode &N, YamlValue &Out, unsigned Depth);
   bool fail(yaml::Node *N, const Twine &Message) {
-    File.error(N->getSourceRange().Start, Message);
+    File.error(startOf(*N, File.Text.getBuffer()), Message);
     return false;
   }
 
@@ -68,7 +77,7 @@ private:
 };
 
 bool YamlFile::Builder::build(yaml::Node *N, YamlValue &Out, unsigned Depth) {
-  Out.At = N->getSourceRange().Start;
+  Out.At = startOf(*N, File.Text.getBuffer());
   if (Depth > MaxDepth)
     return fail(N, "nested too deeply; expected a model file as in "
                    "docs/models.md");
