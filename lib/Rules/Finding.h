@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_RULES_FINDING_H
 #define SECRET_TIDY_RULES_FINDING_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <string>

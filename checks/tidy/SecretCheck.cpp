@@ -1,0 +1,101 @@
+//===- SecretCheck.cpp - What all checks have in common ---------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SecretCheck.h"
+#include "CheckOptions.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace secret::tidy {
+
+namespace {
+
+AST_MATCHER_P(Decl, untilSeen, const ASTContext *const *, Seen) {
+  return !*Seen;
+}
+
+} // namespace
+
+SecretCheck::SecretCheck(RuleId Rule, llvm::StringRef Name,
+                         clang::tidy::ClangTidyContext *Context,
+                         UnitAnalyses &Analyses)
+    : ClangTidyCheck(Name, Context), Rule(Rule), Values(readOptions(Options)),
+      Unit(Analyses.of(Context)) {}
+
+void SecretCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) {
+  tidy::storeOptions(Values, Options, Map);
+}
+
+void SecretCheck::registerPPCallbacks(const SourceManager &, Preprocessor *PP,
+                                      Preprocessor *) {
+  Unit->see(*PP);
+}
+
+void SecretCheck::registerMatchers(MatchFinder *Finder) {
+  // clang-tidy visits the translation unit first; clangd, only declarations of
+  // the main file. Any will do.
+  if (Unit->becomeScout())
+    Finder->addMatcher(decl(untilSeen(Unit->seen())), this);
+}
+
+void SecretCheck::check(const MatchFinder::MatchResult &Match) {
+  Unit->see(*Match.Context);
+}
+
+void SecretCheck::onEndOfTranslationUnit() {
+  UnitResult *Result = Unit->result(Values);
+  if (!Result)
+    return;
+  announce(*Result);
+  for (const Finding &F : Result->Findings)
+    if (F.Rule == Rule)
+      show(F, Result->Fixes.get());
+}
+
+static SourceLocation location(Place P) {
+  return SourceLocation::getFromRawEncoding(P);
+}
+
+void SecretCheck::announce(UnitResult &Result) {
+  if (std::exchange(Result.Announced, true))
+    return;
+  for (const std::string &Error : Result.ModelErrors)
+    configurationDiag("%0", DiagnosticIDs::Error) << Error;
+  for (const Note &Remark : Result.Remarks)
+    diag(location(Remark.At.Begin), "%0") << Remark.Text;
+}
+
+static FixItHint hint(const Edit &E) {
+  SourceLocation Begin = location(E.Begin);
+  if (!E.Length)
+    return FixItHint::CreateInsertion(Begin, E.Text);
+  SourceLocation End = Begin.getLocWithOffset(static_cast<int>(E.Length));
+  return FixItHint::CreateReplacement(CharSourceRange::getCharRange(Begin, End),
+                                      E.Text);
+}
+
+void SecretCheck::show(const Finding &F, Fixer *Fixes) {
+  Fix Spelled = Fixes ? Fixes->spell(F.Fix, Values.Wiper) : Fix();
+  {
+    // The texts hold names from the source: never use one as the format.
+    auto Diagnostic = diag(location(F.At.Begin), "%0") << F.Message;
+    if (F.At.End)
+      Diagnostic << SourceRange(location(F.At.Begin), location(F.At.End));
+    for (const Edit &E : Spelled.Edits)
+      Diagnostic << hint(E);
+  }
+  for (const Note &N : F.Notes)
+    diag(location(N.At.Begin), "%0", DiagnosticIDs::Note) << N.Text;
+  if (!Spelled.Obstacle.empty())
+    diag(location(F.At.Begin), "%0", DiagnosticIDs::Note) << Spelled.Obstacle;
+}
+
+} // namespace secret::tidy

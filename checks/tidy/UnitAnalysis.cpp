@@ -1,0 +1,80 @@
+//===- UnitAnalysis.cpp - One analysis for all checks -----------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "UnitAnalysis.h"
+#include "Analysis/Unit.h"
+#include "CheckOptions.h"
+#include "Secrets/ModelFiles.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace secret::tidy {
+
+namespace {
+
+class Collector : public Reporter {
+public:
+  explicit Collector(UnitResult &To) : To(To) {}
+  void report(const Finding &F) override { To.Findings.push_back(F); }
+  void remark(Span At, llvm::StringRef Text) override {
+    To.Remarks.push_back({At, Text.str()});
+  }
+
+private:
+  UnitResult &To;
+};
+
+} // namespace
+
+static LoadedModels modelsFor(const ASTContext &Context,
+                              const AnalysisOptions &Options) {
+  const SourceManager &Sources = Context.getSourceManager();
+  OptionalFileEntryRef Main =
+      Sources.getFileEntryRefForID(Sources.getMainFileID());
+  return loadModels(Main ? Main->getName() : llvm::StringRef(), Options.Models,
+                    Options.BuiltinModels,
+                    Sources.getFileManager().getVirtualFileSystem());
+}
+
+UnitResult *UnitAnalysis::result(const AnalysisOptions &Options) {
+  if (!Context)
+    return nullptr;
+  for (const auto &Known : Results)
+    if (sameAnalysis(Known->Options, Options))
+      return Known.get();
+
+  auto New = std::make_unique<UnitResult>();
+  New->Options = Options;
+  LoadedModels Loaded = modelsFor(*Context, Options);
+  New->Models = std::move(Loaded.Index);
+  New->ModelErrors = std::move(Loaded.Errors);
+  Collector To(*New);
+  analyzeUnit(*Context, *New->Models, Options, To);
+  if (PP)
+    New->Fixes = std::make_unique<Fixer>(*Context, *PP, *New->Models);
+  return Results.emplace_back(std::move(New)).get();
+}
+
+std::shared_ptr<UnitAnalysis>
+UnitAnalyses::of(const clang::tidy::ClangTidyContext *Unit) {
+  std::lock_guard<std::mutex> Lock(Mutex);
+  // An editor opens units all day long.
+  llvm::erase_if(Units,
+                 [](const auto &Entry) { return Entry.second.expired(); });
+  for (const auto &[Known, Analysis] : Units)
+    if (Known == Unit)
+      if (auto Shared = Analysis.lock())
+        return Shared;
+  auto New = std::make_shared<UnitAnalysis>();
+  Units.emplace_back(Unit, New);
+  return New;
+}
+
+} // namespace secret::tidy

@@ -1,0 +1,87 @@
+//===- UnitAnalysis.h - One analysis for all checks -------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// All checks of a unit share one analysis, which the first that needs it runs.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_TIDY_UNITANALYSIS_H
+#define SECRET_TIDY_TIDY_UNITANALYSIS_H
+
+#include "Analysis/Options.h"
+#include "Rules/Finding.h"
+#include "Rules/Fix.h"
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+class Preprocessor;
+} // namespace clang
+
+namespace clang::tidy {
+class ClangTidyContext;
+} // namespace clang::tidy
+
+namespace secret::tidy {
+
+/// What one analysis of the unit said.
+struct UnitResult {
+  AnalysisOptions Options;
+  std::shared_ptr<const ModelIndex> Models;
+  std::vector<std::string> ModelErrors;
+  std::vector<Finding> Findings;
+  /// Limits that were hit.
+  std::vector<Note> Remarks;
+  /// Spells the repairs; null if the unit's preprocessor was never seen.
+  std::unique_ptr<Fixer> Fixes;
+  /// Some check has already shown the errors and remarks.
+  bool Announced = false;
+};
+
+/// The analyses of one translation unit: one, unless checks have options that
+/// ask for different ones. Used by one thread.
+class UnitAnalysis {
+public:
+  void see(const clang::Preprocessor &P) { PP = &P; }
+  void see(clang::ASTContext &C) { Context = &C; }
+  const clang::ASTContext *const *seen() const { return &Context; }
+  /// True for the first caller, which looks for the AST on behalf of all.
+  bool becomeScout() { return !std::exchange(HasScout, true); }
+
+  /// The analysis under \p Options, made when first asked for; null if no AST
+  /// was seen.
+  UnitResult *result(const AnalysisOptions &Options);
+
+private:
+  clang::ASTContext *Context = nullptr;
+  const clang::Preprocessor *PP = nullptr;
+  bool HasScout = false;
+  std::vector<std::unique_ptr<UnitResult>> Results;
+};
+
+/// Hands the checks of one unit their common analysis. Many units may be open
+/// on many threads.
+class UnitAnalyses {
+public:
+  /// Checks of a unit are made with one context and die before the next unit
+  /// that uses that context begins, and their analysis with them.
+  std::shared_ptr<UnitAnalysis> of(const clang::tidy::ClangTidyContext *Unit);
+
+private:
+  std::mutex Mutex;
+  /// As many as there are units open: a few.
+  std::vector<std::pair<const clang::tidy::ClangTidyContext *,
+                        std::weak_ptr<UnitAnalysis>>>
+      Units;
+};
+
+} // namespace secret::tidy
+
+#endif // SECRET_TIDY_TIDY_UNITANALYSIS_H

@@ -1,0 +1,157 @@
+//===- FixWiper.cpp - How a wiper is called ---------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FixWiper.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace secret {
+
+static void replaceAll(std::string &Text, llvm::StringRef What,
+                       llvm::StringRef With) {
+  for (size_t At = Text.find(What); At != std::string::npos;
+       At = Text.find(What, At + With.size()))
+    Text.replace(At, What.size(), With);
+}
+
+std::string Wiper::call(llvm::StringRef Pointer, llvm::StringRef Length) const {
+  std::string Text = Call;
+  // The length first: the pointer's text may hold "{n}".
+  size_t Mark = Text.find("{p}");
+  std::string Head = Text.substr(0, Mark);
+  std::string Tail =
+      Mark == std::string::npos ? std::string() : Text.substr(Mark + 3);
+  replaceAll(Head, "{n}", Length);
+  replaceAll(Tail, "{n}", Length);
+  return Head + Pointer.str() + Tail;
+}
+
+static const FunctionDecl *functionAmong(DeclContext::lookup_result Found,
+                                         const SourceManager &Sources,
+                                         SourceLocation Before) {
+  for (const NamedDecl *D : Found) {
+    const auto *F = dyn_cast<FunctionDecl>(D->getUnderlyingDecl());
+    if (!F)
+      continue;
+    for (const FunctionDecl *Each : F->redecls())
+      if (!Each->isImplicit() &&
+          (Before.isInvalid() ||
+           Sources.isBeforeInTranslationUnit(Each->getLocation(), Before)))
+        return Each;
+  }
+  return nullptr;
+}
+
+const FunctionDecl *findFunction(const ASTContext &Context,
+                                 llvm::StringRef QualifiedName,
+                                 SourceLocation Before) {
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  QualifiedName.split(Parts, "::", -1, /*KeepEmpty=*/false);
+  if (Parts.empty())
+    return nullptr;
+  const DeclContext *Scope = Context.getTranslationUnitDecl();
+  for (llvm::StringRef Part : llvm::drop_end(Parts)) {
+    const NamespaceDecl *Inner = nullptr;
+    for (const NamedDecl *D : Scope->lookup(&Context.Idents.get(Part)))
+      if ((Inner = dyn_cast<NamespaceDecl>(D->getUnderlyingDecl())))
+        break;
+    if (!Inner)
+      return nullptr;
+    Scope = Inner;
+  }
+  return functionAmong(Scope->lookup(&Context.Idents.get(Parts.back())),
+                       Context.getSourceManager(), Before);
+}
+
+static std::optional<Wiper> wiperInTable(llvm::StringRef Name) {
+  static constexpr struct {
+    llvm::StringLiteral Name, Call, Header;
+  } Table[] = {
+#define SECRET_WIPER(Name, Call, Header)                                       \
+  {llvm::StringLiteral(Name), llvm::StringLiteral(Call),                       \
+   llvm::StringLiteral(Header)},
+#include "Wipers.def"
+  };
+  for (const auto &Entry : Table)
+    if (Entry.Name == Name)
+      return Wiper{Name.str(), Entry.Call.str(), Entry.Header.str()};
+  return std::nullopt;
+}
+
+/// The call whose arguments are \p Arguments; nothing if one is not known.
+static std::optional<Wiper> makeWiper(llvm::StringRef Name,
+                                      llvm::ArrayRef<std::string> Arguments,
+                                      std::string Header) {
+  if (llvm::any_of(Arguments, [](const auto &A) { return A.empty(); }))
+    return std::nullopt;
+  std::string Call = Name.str() + "(" + llvm::join(Arguments, ", ") + ")";
+  return Wiper{Name.str(), std::move(Call), std::move(Header)};
+}
+
+/// The header a glob like `*/proj/wipe.h` names; empty if it may be several.
+static std::string headerOfGlob(llvm::StringRef Glob) {
+  Glob.consume_front("*/");
+  bool IsPath = Glob.find_first_of("*?[{\\") == llvm::StringRef::npos;
+  return IsPath ? Glob.str() : std::string();
+}
+
+static const Effect *reliableWipe(const FunctionModel &Model) {
+  auto Found = llvm::find_if(Model.Effects, [](const Effect &E) {
+    return E.Kind == EffectKind::Zeroize && E.Wipe == Strength::Reliable &&
+           E.Position >= 0 && !E.Indirect &&
+           E.Len.Kind == LengthKind::Argument && !E.Len.CountsElements;
+  });
+  return Found == Model.Effects.end() ? nullptr : &*Found;
+}
+
+static std::optional<Wiper> wiperInModel(llvm::StringRef Name,
+                                         const FunctionModel &Model) {
+  const Effect *Wipe = reliableWipe(Model);
+  if (!Wipe)
+    return std::nullopt;
+  int Last = std::max({Wipe->Position, Wipe->Len.A, Wipe->Fill});
+  std::vector<std::string> Arguments(std::max(Model.Params, Last + 1));
+  Arguments[Wipe->Position] = "{p}";
+  Arguments[Wipe->Len.A] = "{n}";
+  if (Wipe->Fill >= 0)
+    Arguments[Wipe->Fill] = "0";
+  return makeWiper(Name, Arguments, headerOfGlob(Model.Header));
+}
+
+/// `wipe(pointer, size)` or, like memset, `wipe(pointer, fill, size)`.
+static std::optional<Wiper> wiperByShape(llvm::StringRef Name,
+                                         const FunctionDecl *F) {
+  unsigned Params = F->getNumParams();
+  if (Params < 2 || Params > 3 ||
+      !F->getParamDecl(0)->getType()->isPointerType())
+    return std::nullopt;
+  for (unsigned I = 1; I < Params; ++I)
+    if (!F->getParamDecl(I)->getType()->isIntegerType())
+      return std::nullopt;
+  std::vector<std::string> Arguments = {"{p}", "{n}"};
+  if (Params == 3)
+    Arguments.insert(Arguments.begin() + 1, "0");
+  return makeWiper(Name, Arguments, "");
+}
+
+std::optional<Wiper> findWiper(llvm::StringRef Name, const ModelIndex &Models,
+                               const ASTContext &Context) {
+  if (auto Found = wiperInTable(Name))
+    return Found;
+  for (const FunctionModel *Model : Models.functions(Name))
+    if (auto Found = wiperInModel(Name, *Model))
+      return Found;
+  const FunctionDecl *F = findFunction(Context, Name, SourceLocation());
+  return F ? wiperByShape(Name, F) : std::nullopt;
+}
+
+} // namespace secret
