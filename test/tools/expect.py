@@ -9,6 +9,10 @@
 #
 #   RUN: %expect %s [--checks=GLOBS] [--config=YAML] [-- COMPILER FLAGS]
 #
+# --rules=Rules.def leaves out marks of checks that the table does not hold.
+# --differences=FILE names differences that are known, one a line, as they are
+# printed: `c/name.c:12: missing: check  # why`. One that is gone is an error too.
+#
 # ===---------------------------------------------------------------------===//
 """Run clang-tidy on one file and compare its reports with the file's comments."""
 
@@ -23,6 +27,7 @@ REPORT = re.compile(
     r"^(?P<file>[^:\n]+):(?P<line>\d+):\d+: (?P<kind>warning|error): "
     r"(?P<text>.*?)(?: \[(?P<checks>[^\]]+)\])?$"
 )
+RULE = re.compile(r'^SECRET_RULE\(\s*\w+,\s*"([a-z-]+)"', re.MULTILINE)
 # By extension; a flag after `--` wins, since it comes later.
 STANDARD = {".c": "-std=c2x", ".cpp": "-std=c++20"}
 
@@ -33,6 +38,8 @@ def parse_arguments():
     parser.add_argument("--plugin", required=True)
     parser.add_argument("--checks", default="secret-*")
     parser.add_argument("--config", default="{}")
+    parser.add_argument("--rules", type=pathlib.Path)
+    parser.add_argument("--differences", type=pathlib.Path)
     parser.add_argument("file", type=pathlib.Path)
     own, flags = sys.argv[1:], []
     if "--" in own:
@@ -65,7 +72,7 @@ def run_tidy(arguments):
         STANDARD.get(arguments.file.suffix, "-std=c2x"),
         *arguments.flags,
     ]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if done.returncode < 0 or "Stack dump" in done.stderr:
         print(done.stderr[-4000:])
         sys.exit(f"clang-tidy crashed: {' '.join(command)}")
@@ -91,22 +98,54 @@ def reports(output, path):
     return found
 
 
+def wanted_marks(arguments):
+    expected, allowed = marks(arguments.file)
+    if arguments.rules:
+        rules = set(RULE.findall(arguments.rules.read_text()))
+        expected = {mark for mark in expected if mark[1] in rules}
+    return expected, allowed
+
+
+def known_differences(arguments):
+    """What the file of known differences says of this source file."""
+    path = arguments.differences
+    if not path or not path.exists():
+        return set()
+    prefix = f"{display_name(arguments)}:"
+    lines = (line.split("#")[0].strip() for line in path.read_text().splitlines())
+    return {line for line in lines if line.startswith(prefix)}
+
+
+def display_name(arguments):
+    path = arguments.file
+    if arguments.differences:
+        path = path.resolve().relative_to(arguments.differences.resolve().parent)
+    return path.as_posix()
+
+
 def main():
     arguments = parse_arguments()
-    expected, allowed = marks(arguments.file)
+    expected, allowed = wanted_marks(arguments)
     done = run_tidy(arguments)
     found = reports(done.stdout, arguments.file)
     if done.returncode and not found:
         print(done.stdout, done.stderr, sep="")
         sys.exit(f"clang-tidy failed with exit code {done.returncode}")
-    missing = sorted(expected - set(found))
-    unexpected = sorted(set(found) - expected - allowed)
-    for line, check in missing:
-        print(f"{arguments.file}:{line}: missing: {check}")
-    for line, check in unexpected:
-        text = found[line, check]
-        print(f"{arguments.file}:{line}: unexpected: {check}: {text}")
-    return 1 if missing or unexpected else 0
+    name = display_name(arguments)
+    differences = {
+        f"{name}:{line}: missing: {check}": "" for line, check in expected - set(found)
+    }
+    for line, check in set(found) - expected - allowed:
+        differences[f"{name}:{line}: unexpected: {check}"] = found[line, check]
+    known = known_differences(arguments)
+    new = sorted(set(differences) - known)
+    gone = sorted(known - set(differences))
+    for difference in new:
+        text = differences[difference]
+        print(f"{difference}  # {text}" if text else difference)
+    for difference in gone:
+        print(f"no longer differs, remove it from the list: {difference}")
+    return 1 if new or gone else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,74 @@
+#!/bin/bash
+#===- bench.sh - What the checks cost --------------------------------------===#
+#
+# Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]
+# User CPU of clang-tidy with all secret-* checks against clang-tidy with one
+# trivial check, over the library files of Debian's mbedtls: the smallest of N
+# (5) alternating runs of each. With --max, a larger ratio is a failure.
+#
+#===------------------------------------------------------------------------===#
+
+set -eu -o pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/tools/lib/common.sh"
+. "$root/tools/lib/packages.sh"
+. "$root/tools/lib/build.sh"
+. "$root/tools/lib/sources.sh"
+
+major=22
+runs=5
+max=""
+
+parse_arguments() {
+  while [ $# -ge 2 ]; do
+    case $1 in
+      --llvm) major=$2 ;;
+      --runs) runs=$2 ;;
+      --max) max=$2 ;;
+      *) break ;;
+    esac
+    shift 2
+  done
+  [ $# = 0 ] ||
+    die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]"
+}
+
+# User CPU seconds of clang-tidy with the given options over all files.
+user_seconds() {
+  local TIMEFORMAT=%U status=0
+  { time "/usr/lib/llvm-$major/bin/clang-tidy" --quiet --config='{}' "$@" \
+      "${files[@]}" -- -std=c99 -I"$source/include" -I"$source/library" \
+      >"$work/bench.out" 2>"$work/bench.err"; } 2>&1 || status=$?
+  [ $status = 0 ] || { cat "$work/bench.err" >&2; die "clang-tidy failed"; }
+}
+
+smaller() { awk -v a="$1" -v b="$2" 'BEGIN { print (a == "" || b < a) ? b : a }'; }
+
+main() {
+  local run seconds plain="" ours="" ratio
+  parse_arguments "$@"
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major") $(packages_for_sources)
+  work=$(work_folder)
+  build_for "$major" "$work/$major" SecretTidy || die "the build failed"
+  fetch_source mbedtls "$work/mbedtls" || exit 2
+  source=$work/mbedtls/source
+  files=("$source"/library/*.c)
+  say "${#files[@]} files of mbedtls, LLVM $major, $runs runs of each"
+  for ((run = 1; run <= runs; run++)); do
+    seconds=$(user_seconds '--checks=-*,llvm-twine-local')
+    plain=$(smaller "$plain" "$seconds")
+    seconds=$(user_seconds --load="$work/$major/lib/SecretTidy.so" \
+      '--checks=-*,secret-*')
+    ours=$(smaller "$ours" "$seconds")
+  done
+  ratio=$(awk -v a="$ours" -v b="$plain" 'BEGIN { printf "%.3f", a / b }')
+  echo "secret-*: $ours s, llvm-twine-local: $plain s, ratio $ratio"
+  [ -z "$max" ] || awk -v r="$ratio" -v m="$max" 'BEGIN { exit !(r <= m) }' ||
+    { warn "the ratio is above $max"; exit 1; }
+}
+
+main "$@"
