@@ -140,8 +140,9 @@ bool ModelReader::readEffect(const YamlValue &V, EffectKind Kind,
   E.Position = Form.Position;
   // Only forms with no other required key have a short form.
   bool Short = V.isScalar() &&
-               none_of(drop_begin(Form.Keys),
-                       [](const ModelKey<Effect> &Key) { return Key.Required; });
+               none_of(drop_begin(Form.Keys), [](const ModelKey<Effect> &Key) {
+                 return Key.Required;
+               });
   bool Good = Short ? (this->*Form.Keys.front().Read)(V, E)
                     : readMapping(V, Form.Name, Form.Keys, E);
   Draft.Effects.push_back(E);

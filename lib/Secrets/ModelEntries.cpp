@@ -74,10 +74,10 @@ void ModelReader::readFunction(const YamlValue &V) {
 
 void ModelReader::addFunction(const YamlValue &Name,
                               const FunctionModel &Model) {
-  std::string Identity = (Name.Text + "|" + Twine(Model.Params) + "|" +
-                          Model.Signature + "|" + Model.Header + "|" +
-                          Twine(Model.OnlyWithoutBody))
-                             .str();
+  std::string Identity =
+      (Name.Text + "|" + Twine(Model.Params) + "|" + Model.Signature + "|" +
+       Model.Header + "|" + Twine(Model.OnlyWithoutBody))
+          .str();
   if (!isFirst(Name, "function|" + Identity,
                "one entry per name, params, signature and header"))
     return;
@@ -173,15 +173,14 @@ bool ModelReader::readOnlyWithoutBody(const YamlValue &V,
 
 bool ModelReader::readFlags(const YamlValue &V, FunctionDraft &Draft) {
   static constexpr std::pair<StringLiteral, FunctionFlag> Words[] = {
-      {"no_escape", NoEscape}, {"not_opaque", NotOpaque},
-      {"no_throw", NoThrow},   {"no_return", NoReturn},
-      {"reads_only", ReadsOnly}, {"jumps", Jumps},
+      {"no_escape", NoEscape}, {"not_opaque", NotOpaque}, {"no_throw", NoThrow},
+      {"no_return", NoReturn}, {"reads_only", ReadsOnly}, {"jumps", Jumps},
   };
   if (!isList(V, "flags"))
     return false;
   for (const YamlValue &Item : V.Items) {
-    const auto *Word = find_if(
-        Words, [&](const auto &W) { return W.first == Item.Text; });
+    const auto *Word =
+        find_if(Words, [&](const auto &W) { return W.first == Item.Text; });
     if (Word == std::end(Words))
       return fail(Item, "bad flag",
                   "one of no_escape, not_opaque, no_throw, no_return, "
@@ -226,8 +225,7 @@ void ModelReader::readType(const YamlValue &V) {
     return;
   TypeModel &Type = Draft.Model;
   if (Type.ZeroizesItself && Type.Unsuitable) {
-    fail(V, "contradicting entry",
-         "either 'zeroizes_itself' or 'unsuitable'");
+    fail(V, "contradicting entry", "either 'zeroizes_itself' or 'unsuitable'");
     return;
   }
   if (!isFirst(*Draft.Name, "type|" + Draft.Name->Text, "one entry per type"))

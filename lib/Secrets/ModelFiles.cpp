@@ -58,9 +58,8 @@ const ModelFile *Loader::read(StringRef Path) {
     return nullptr;
   }
   Result.Files.push_back(Path.str());
-  Held->Files.push_back(
-      parseModelFile(MemoryBufferRef((*Buffer)->getBuffer(), Path),
-                     Result.Errors));
+  Held->Files.push_back(parseModelFile(
+      MemoryBufferRef((*Buffer)->getBuffer(), Path), Result.Errors));
   return Held->Files.back().get();
 }
 
@@ -97,8 +96,7 @@ void Loader::makeIndex(ModelTables Builtin) {
   for (const auto &File : Held->Files)
     Layers.push_back(File->tables());
   Held->Index = std::make_unique<ModelIndex>(std::move(Layers));
-  Result.Index =
-      std::shared_ptr<const ModelIndex>(Held, Held->Index.get());
+  Result.Index = std::shared_ptr<const ModelIndex>(Held, Held->Index.get());
 }
 
 LoadedModels loadModels(StringRef SourceFile, StringRef ModelsOption,

@@ -106,8 +106,8 @@ private:
   }
   bool readEffects(const YamlValue &V, EffectKind Kind, FunctionDraft &Draft);
   bool readEffect(const YamlValue &V, EffectKind Kind, FunctionDraft &Draft);
-  template <int Effect::*Member> bool readParameter(const YamlValue &V,
-                                                    Effect &E);
+  template <int Effect::*Member>
+  bool readParameter(const YamlValue &V, Effect &E);
   bool readTarget(const YamlValue &V, Effect &E);
   bool readTargets(const YamlValue &V, Effect &E);
   bool readFrom(const YamlValue &V, Effect &E);
@@ -119,8 +119,8 @@ private:
   bool readWhen(const YamlValue &V, Effect &E);
   bool readWhenValue(const YamlValue &V, Effect &E);
   bool readElidable(const YamlValue &V, Effect &E);
-  template <bool Effect::*Member> bool readEffectFlag(const YamlValue &V,
-                                                      Effect &E) {
+  template <bool Effect::*Member>
+  bool readEffectFlag(const YamlValue &V, Effect &E) {
     return readBool(V, E.*Member);
   }
   bool readEffectReason(const YamlValue &V, Effect &E);

@@ -35,8 +35,8 @@ static void printFunctions(const ModelIndex &Index, StringRef Name,
 static void printTags(const ModelIndex &Index, StringRef Name,
                       raw_ostream &OS) {
   static constexpr std::pair<TaggedThing, StringLiteral> Things[] = {
-      {TaggedThing::Function, "function"}, {TaggedThing::Field, "field"},
-      {TaggedThing::Variable, "variable"}, {TaggedThing::Type, "type"},
+      {TaggedThing::Function, "function"},        {TaggedThing::Field, "field"},
+      {TaggedThing::Variable, "variable"},        {TaggedThing::Type, "type"},
       {TaggedThing::Parameter, "parameter 0 of"},
   };
   for (const auto &[Thing, Word] : Things) {

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every field is written, in the order of Model.h, so that a field that is
-// added there and forgotten here is a warning about a missing initializer.
+// Every field is written, in the order of Model.h: one that is forgotten shifts
+// the others, and the table does not compile.
 //
 //===----------------------------------------------------------------------===//
 

@@ -34,8 +34,9 @@ static cl::opt<std::string>
     Lookup("lookup", cl::desc("Print the entries for a name, best first"),
            cl::value_desc("name"), cl::cat(Category));
 static cl::opt<std::string>
-    Source("source", cl::desc("Look up in the model files that hold for a "
-                              "source file"),
+    Source("source",
+           cl::desc("Look up in the model files that hold for a "
+                    "source file"),
            cl::value_desc("file"), cl::cat(Category));
 
 static constexpr int InvalidInput = 2;
@@ -65,9 +66,9 @@ static void checkAcrossFiles(const Files &Read,
   StringMap<std::string> First;
   for (const auto &File : Read) {
     for (const FunctionModel &F : File->tables().Functions) {
-      std::string Identity = (F.Name + "|" + Twine(F.Params) + "|" +
-                              F.Signature + "|" + F.Header)
-                                 .str();
+      std::string Identity =
+          (F.Name + "|" + Twine(F.Params) + "|" + F.Signature + "|" + F.Header)
+              .str();
       auto [Place, New] = First.try_emplace(Identity, describe(F.From));
       if (!New)
         Errors.push_back(describe(F.From) + ":1: error: duplicate of '" +
