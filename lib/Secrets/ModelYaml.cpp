@@ -7,6 +7,7 @@
 
 #include "ModelYaml.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Casting.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -41,7 +42,12 @@ YamlFile::YamlFile(MemoryBufferRef Text, std::vector<std::string> &Errors)
 }
 
 void YamlFile::error(SMLoc At, const Twine &Message) {
-  Sources.PrintMessage(At, SourceMgr::DK_Error, Message);
+  // What is quoted from the file must not break the line.
+  std::string Line = Message.str();
+  std::replace_if(
+      Line.begin(), Line.end(),
+      [](char C) { return isASCII(C) && !isPrint(C); }, ' ');
+  Sources.PrintMessage(At, SourceMgr::DK_Error, Line);
 }
 
 unsigned YamlFile::line(SMLoc At) const {
