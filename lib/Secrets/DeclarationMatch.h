@@ -1,4 +1,4 @@
-//===- DeclarationMatch.h - Does a model speak of this function? *- C++ -*-===//
+//===- DeclarationMatch.h - Does a model mean this? -------------*- C++ -*-===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

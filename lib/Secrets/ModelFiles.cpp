@@ -77,7 +77,7 @@ void Loader::readUpward(StringRef SourceFile) {
     return;
   sys::path::remove_dots(Folder, /*remove_dot_dot=*/true);
   sys::path::remove_filename(Folder);
-  for (; !Folder.empty(); Folder = sys::path::parent_path(Folder)) {
+  for (; !Folder.empty(); sys::path::remove_filename(Folder)) {
     SmallString<256> Path(Folder);
     sys::path::append(Path, UserFileName);
     if (!FS.exists(Path))
