@@ -44,6 +44,8 @@ void SecretCheck::registerMatchers(MatchFinder *Finder) {
   // the main file. Any will do.
   if (Unit->becomeScout())
     Finder->addMatcher(decl(untilSeen(Unit->seen())), this);
+  else // Without a matcher a check is not told of the end of the unit.
+    Finder->addMatcher(translationUnitDecl(), this);
 }
 
 void SecretCheck::check(const MatchFinder::MatchResult &Match) {
