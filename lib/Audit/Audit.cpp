@@ -1,0 +1,225 @@
+//===- Audit.cpp - Audit a whole project ----------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Audit.h"
+#include "NinjaRun.h"
+#include "Progress.h"
+#include "Report.h"
+#include "RuleChoice.h"
+#include "Secrets/ModelFiles.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+int wrongUsage(const Twine &Text) {
+  errs() << "secret-audit: " << Text << '\n';
+  return WrongUsage;
+}
+
+int wrongUsage(Error E) { return wrongUsage(toString(std::move(E))); }
+
+/// The folder of jobs and results; a temporary one goes when the run ends.
+class WorkFolder {
+public:
+  ~WorkFolder() {
+    if (IsTemporary)
+      sys::fs::remove_directories(Path);
+  }
+
+  Error create(StringRef Wanted) {
+    IsTemporary = Wanted.empty();
+    std::error_code EC =
+        IsTemporary ? sys::fs::createUniqueDirectory("secret-audit", Path)
+                    : prepare(Wanted);
+    if (!EC)
+      return Error::success();
+    IsTemporary = false;
+    return createStringError(EC,
+                             "cannot make the work folder '" +
+                                 (Wanted.empty() ? "secret-audit" : Wanted) +
+                                 "': " + EC.message());
+  }
+
+  StringRef path() const { return Path; }
+
+private:
+  /// Results of an earlier run would look up to date to ninja.
+  std::error_code prepare(StringRef Wanted) {
+    Path = Wanted;
+    if (std::error_code EC = sys::fs::make_absolute(Path))
+      return EC;
+    for (StringRef Folder : {"jobs", "results", "logs"})
+      sys::fs::remove_directories(Path + "/" + Folder);
+    return sys::fs::create_directories(Path);
+  }
+
+  SmallString<128> Path;
+  bool IsTemporary = false;
+};
+
+Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
+  std::vector<CompileUnit> Units;
+  if (Options.HasFlags) {
+    Units = fixedCommands(Options.Files, Options.Flags);
+  } else {
+    Expected<std::vector<CompileUnit>> All = loadDatabase(Options.Database);
+    if (!All)
+      return All.takeError();
+    Units = std::move(*All);
+    if (Error E = selectUnits(Units, Options.Files))
+      return std::move(E);
+  }
+  std::string ResourceDir = findResourceDir(Options.Program);
+  if (ResourceDir.empty())
+    return createStringError(
+        inconvertibleErrorCode(),
+        "Clang's own headers are missing (looked for " SECRET_TIDY_RESOURCE_DIR
+        "/include/stddef.h); install the clang of the LLVM that --version "
+        "names");
+  normalizeUnits(Units, ResourceDir);
+  return Units;
+}
+
+/// Splits off the units whose file is gone.
+std::vector<Job> makeJobs(std::vector<CompileUnit> Units,
+                          const JobSettings &Settings,
+                          std::vector<UnitResult> &Gone) {
+  std::vector<Job> Jobs;
+  for (CompileUnit &Unit : Units) {
+    if (sys::fs::exists(Unit.File)) {
+      Jobs.push_back({std::move(Unit), Settings});
+      continue;
+    }
+    UnitResult Missing;
+    Missing.File = Unit.File;
+    Missing.Failure = "the file does not exist; build what generates it, or "
+                      "make the compilation database again";
+    Gone.push_back(std::move(Missing));
+  }
+  return Jobs;
+}
+
+/// Runs the jobs and adds a result for each of them to \p Results.
+Error runJobs(ArrayRef<Job> Jobs, const AuditOptions &Options, Progress &Bar,
+              std::vector<UnitResult> &Results) {
+  WorkFolder Work;
+  if (Error E = Work.create(Options.WorkDir))
+    return E;
+  if (Error E = writePlan(Jobs, Work.path(), Options.Program))
+    return E;
+  Expected<NinjaOutcome> Outcome =
+      runNinja(Work.path(), Options.Workers,
+               [&](unsigned Done, unsigned Total) { Bar.update(Done, Total); });
+  if (!Outcome)
+    return Outcome.takeError();
+  for (size_t I = 0; I < Jobs.size(); ++I) {
+    Expected<UnitResult> Result =
+        readUnitResult(resultPath(Work.path(), I), Options.Settings.Root);
+    if (Result) {
+      Results.push_back(std::move(*Result));
+      continue;
+    }
+    UnitResult Lost;
+    Lost.File = Jobs[I].Unit.File;
+    Lost.Failure = toString(Result.takeError());
+    if (Outcome->Interrupted)
+      Lost.Failure = "the audit was interrupted";
+    else if (!Outcome->Complaint.empty())
+      Lost.Failure = Outcome->Complaint;
+    Results.push_back(std::move(Lost));
+  }
+  return Error::success();
+}
+
+std::string absolutePath(StringRef Path) {
+  SmallString<128> Absolute(Path);
+  sys::fs::make_absolute(Absolute);
+  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+  return Absolute.str().rtrim('/').str();
+}
+
+Error checkModels(const JobSettings &Settings) {
+  if (Settings.Models.empty())
+    return Error::success();
+  LoadedModels Loaded =
+      loadModels(/*SourceFile=*/"", join(Settings.Models, ";"),
+                 /*Builtin=*/false, *vfs::createPhysicalFileSystem());
+  if (Loaded.Errors.empty())
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           join(Loaded.Errors, "\nsecret-audit: "));
+}
+
+/// Makes paths absolute and checks everything but the database.
+Error prepare(AuditOptions &Options) {
+  Expected<std::string> Checks = chooseRules(Options.Checks);
+  if (!Checks)
+    return Checks.takeError();
+  Options.Settings.Checks = *Checks;
+  for (std::string &Model : Options.Settings.Models)
+    Model = absolutePath(Model);
+  if (Options.Settings.ExplainLine)
+    Options.Settings.ExplainFile = absolutePath(Options.Settings.ExplainFile);
+  Options.Settings.Root = absolutePath(Options.Settings.Root);
+  return checkModels(Options.Settings);
+}
+
+void printOutputs(const std::vector<UnitResult> &Results) {
+  for (const UnitResult &R : Results)
+    outs() << R.Output;
+  outs().flush();
+}
+
+int exitCode(const AuditReport &Report) {
+  if (!Report.Misconfigured.empty())
+    return WrongUsage;
+  if (!Report.Failures.empty())
+    return NotAllAnalysed;
+  return Report.Findings.empty() ? NothingFound : FindingsReported;
+}
+
+} // namespace
+
+int runAudit(AuditOptions Options) {
+  InitializeAllTargetInfos();
+  if (Error E = prepare(Options))
+    return wrongUsage(std::move(E));
+  Expected<std::vector<CompileUnit>> Units = findUnits(Options);
+  if (!Units)
+    return wrongUsage(Units.takeError());
+  std::vector<UnitResult> Results;
+  std::vector<Job> Jobs =
+      makeJobs(std::move(*Units), Options.Settings, Results);
+  double Seconds = 0;
+  {
+    Progress Bar(!Options.Quiet);
+    if (!Jobs.empty())
+      if (Error E = runJobs(Jobs, Options, Bar, Results))
+        return wrongUsage(std::move(E));
+    Seconds = Bar.secondsSoFar();
+  }
+  AuditReport Report = mergeResults(Results, Options.Settings.Root);
+  printOutputs(Results);
+  printFindings(Report);
+  printFailures(Report, errs());
+  if (!Options.Quiet && Options.Settings.reportsFindings())
+    printSummary(Report, Seconds, errs());
+  return exitCode(Report);
+}
+
+} // namespace audit
+} // namespace secret

@@ -1,0 +1,50 @@
+//===- Audit.h - Audit a whole project --------------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Plans the steps, has ninja run them, and reports what they found.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_AUDIT_H
+#define SECRET_TIDY_AUDIT_AUDIT_H
+
+#include "Job.h"
+
+namespace secret {
+namespace audit {
+
+enum ExitCode : int {
+  NothingFound = 0,
+  FindingsReported = 1,
+  WrongUsage = 2,
+  NotAllAnalysed = 3,
+};
+
+/// What the user asked for on the command line.
+struct AuditOptions {
+  std::string Program;  ///< absolute path of this program
+  std::string Database; ///< folder or file; empty: search upward
+  std::vector<std::string> Files;
+  /// Flags after `--`: the files are compiled with them, without a database.
+  bool HasFlags = false;
+  std::vector<std::string> Flags;
+  unsigned Workers = 0;
+  bool Quiet = false;
+  /// Keeps jobs, results and logs there; empty: a temporary folder.
+  std::string WorkDir;
+  std::string Checks; ///< as typed
+  JobSettings Settings;
+};
+
+/// Messages about usage and files that failed go to standard error.
+/// \returns the exit code of the process.
+int runAudit(AuditOptions Options);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_AUDIT_H

@@ -1,0 +1,68 @@
+//===- CheckUnit.cpp - Analyse one unit with clang-tidy's library ---------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CheckUnit.h"
+#include "SingleCommand.h"
+#include "TidyOptions.h"
+#include "clang-tidy/ClangTidy.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace llvm;
+using namespace clang::tidy;
+using clang::tooling::Diagnostic;
+using clang::tooling::DiagnosticMessage;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// `FILE:LINE:COL: ` of an offset in a file; empty without a file.
+std::string positionText(const DiagnosticMessage &M) {
+  if (M.FilePath.empty())
+    return "";
+  auto Buffer = MemoryBuffer::getFile(M.FilePath);
+  if (!Buffer)
+    return M.FilePath + ": ";
+  StringRef Before = (*Buffer)->getBuffer().take_front(M.FileOffset);
+  size_t LineStart = Before.rfind('\n') + 1; // npos + 1 is 0
+  return (M.FilePath + ":" + Twine(Before.count('\n') + 1) + ":" +
+          Twine(Before.size() - LineStart + 1) + ": ")
+      .str();
+}
+
+/// Findings, complaints about options and models, and the compiler's first
+/// error all arrive in one list.
+void addError(ClangTidyError E, UnitResult &Result) {
+  constexpr StringLiteral ConfigurationName = "clang-tidy-config";
+  if (E.DiagnosticName == ConfigurationName)
+    Result.Misconfigured.push_back(E.Message.Message);
+  else if (E.DiagLevel != Diagnostic::Error)
+    Result.Findings.push_back(std::move(E));
+  else if (Result.Failure.empty())
+    Result.Failure = positionText(E.Message) + "error: " + E.Message.Message;
+}
+
+} // namespace
+
+UnitResult checkUnit(const Job &What) {
+  UnitResult Result;
+  Result.File = What.Unit.File;
+  IntrusiveRefCntPtr<vfs::OverlayFileSystem> Files(
+      new vfs::OverlayFileSystem(vfs::getRealFileSystem()));
+  ClangTidyContext Context(makeTidyOptions(What.Settings, Files));
+  std::vector<ClangTidyError> Errors =
+      runClangTidy(Context, SingleCommand(What.Unit), {What.Unit.File}, Files,
+                   /*ApplyAnyFix=*/false);
+  for (ClangTidyError &E : Errors)
+    addError(std::move(E), Result);
+  return Result;
+}
+
+} // namespace audit
+} // namespace secret

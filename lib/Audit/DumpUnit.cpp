@@ -1,0 +1,142 @@
+//===- DumpUnit.cpp - Print what the engine sees of a unit ----------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "../../checks/tidy/CheckOptions.h"
+#include "Analysis/Unit.h"
+#include "CheckUnit.h"
+#include "Explain.h"
+#include "Secrets/ModelFiles.h"
+#include "SingleCommand.h"
+#include "TidyOptions.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/SmallString.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// Findings and remarks are not wanted beside a dump.
+class SilentReporter : public Reporter {
+public:
+  void report(const Finding &) override {}
+  void remark(Span, StringRef) override {}
+};
+
+AnalysisOptions readOptions(const Job &What) {
+  clang::tidy::ClangTidyContext Context(
+      makeTidyOptions(What.Settings, vfs::getRealFileSystem()));
+  Context.setCurrentFile(What.Unit.File);
+  clang::tidy::ClangTidyCheck::OptionsView View(
+      "secret", Context.getOptions().CheckOptions, &Context);
+  return tidy::readOptions(View);
+}
+
+/// Keeps the compiler's first error as one line.
+class FirstError : public clang::DiagnosticConsumer {
+public:
+  explicit FirstError(UnitResult &Result) : Result(Result) {}
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
+                        const clang::Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < clang::DiagnosticsEngine::Error || !Result.Failure.empty())
+      return;
+    SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    if (Info.hasSourceManager() && Info.getLocation().isValid())
+      Result.Failure =
+          Info.getLocation().printToString(Info.getSourceManager()) + ": ";
+    Result.Failure += ("error: " + Text).str();
+  }
+
+private:
+  UnitResult &Result;
+};
+
+class DumpConsumer : public clang::ASTConsumer {
+public:
+  DumpConsumer(const Job &What, UnitResult &Result)
+      : What(What), Result(Result) {}
+
+  void HandleTranslationUnit(clang::ASTContext &Context) override;
+
+private:
+  const Job &What;
+  UnitResult &Result;
+};
+
+void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
+  AnalysisOptions Options = readOptions(What);
+  LoadedModels Models =
+      loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
+                 *vfs::getRealFileSystem());
+  Result.Misconfigured = Models.Errors;
+  raw_string_ostream OS(Result.Output);
+  if (What.Settings.ExplainLine) {
+    explainLine(Context, *Models.Index, Options, What.Settings, OS);
+    return;
+  }
+  Dumps Print;
+  Print.Facts = What.Settings.DumpFacts ? &OS : nullptr;
+  Print.States = What.Settings.DumpStates ? &OS : nullptr;
+  Print.Summaries = What.Settings.DumpSummaries ? &OS : nullptr;
+  SilentReporter Silent;
+  analyzeUnit(Context, *Models.Index, Options, Silent, Print);
+}
+
+class DumpAction : public clang::ASTFrontendAction {
+public:
+  DumpAction(const Job &What, UnitResult &Result)
+      : What(What), Result(Result) {}
+
+  std::unique_ptr<clang::ASTConsumer>
+  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
+    return std::make_unique<DumpConsumer>(What, Result);
+  }
+
+private:
+  const Job &What;
+  UnitResult &Result;
+};
+
+class DumpFactory : public clang::tooling::FrontendActionFactory {
+public:
+  DumpFactory(const Job &What, UnitResult &Result)
+      : What(What), Result(Result) {}
+
+  std::unique_ptr<clang::FrontendAction> create() override {
+    return std::make_unique<DumpAction>(What, Result);
+  }
+
+private:
+  const Job &What;
+  UnitResult &Result;
+};
+
+} // namespace
+
+UnitResult dumpUnit(const Job &What) {
+  UnitResult Result;
+  Result.File = What.Unit.File;
+  SingleCommand Command(What.Unit);
+  clang::tooling::ClangTool Tool(Command, {What.Unit.File});
+  FirstError Errors(Result);
+  Tool.setDiagnosticConsumer(&Errors);
+  DumpFactory Factory(What, Result);
+  Tool.run(&Factory);
+  return Result;
+}
+
+} // namespace audit
+} // namespace secret

@@ -1,0 +1,62 @@
+//===- Job.cpp - The input of one step of an audit ------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Job.h"
+#include "JsonFile.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+
+constexpr int64_t JobVersion = 1;
+
+Error writeJob(const Job &What, StringRef Path) {
+  const JobSettings &S = What.Settings;
+  return writeJsonFile(Path,
+                       json::Object{
+                           {"version", JobVersion},
+                           {"file", json::fixUTF8(What.Unit.File)},
+                           {"directory", json::fixUTF8(What.Unit.Directory)},
+                           {"command", toJsonArray(What.Unit.Command)},
+                           {"checks", S.Checks},
+                           {"models", toJsonArray(S.Models)},
+                           {"builtin-models", S.BuiltinModels},
+                           {"dump-facts", S.DumpFacts},
+                           {"dump-states", S.DumpStates},
+                           {"dump-summaries", S.DumpSummaries},
+                           {"explain-line", S.ExplainLine},
+                           {"explain-file", json::fixUTF8(S.ExplainFile)},
+                           {"timeout", S.Timeout},
+                           {"root", json::fixUTF8(S.Root)},
+                       });
+}
+
+Expected<Job> readJob(StringRef Path) {
+  Expected<json::Object> O = readJsonFile(Path, JobVersion);
+  if (!O)
+    return O.takeError();
+  Job Result;
+  Result.Unit.File = stringAt(*O, "file");
+  Result.Unit.Directory = stringAt(*O, "directory");
+  Result.Unit.Command = fromJsonArray(O->getArray("command"));
+  JobSettings &S = Result.Settings;
+  S.Checks = stringAt(*O, "checks");
+  S.Models = fromJsonArray(O->getArray("models"));
+  S.BuiltinModels = O->getBoolean("builtin-models").value_or(true);
+  S.DumpFacts = O->getBoolean("dump-facts").value_or(false);
+  S.DumpStates = O->getBoolean("dump-states").value_or(false);
+  S.DumpSummaries = O->getBoolean("dump-summaries").value_or(false);
+  S.ExplainLine = O->getInteger("explain-line").value_or(0);
+  S.ExplainFile = stringAt(*O, "explain-file");
+  S.Timeout = O->getInteger("timeout").value_or(0);
+  S.Root = stringAt(*O, "root");
+  return Result;
+}
+
+} // namespace audit
+} // namespace secret

@@ -1,0 +1,55 @@
+//===- Job.h - The input of one step of an audit ----------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A step is one process: it reads a job file and writes a result file, and
+// needs nothing else but the sources. Job files are JSON with a version.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_JOB_H
+#define SECRET_TIDY_AUDIT_JOB_H
+
+#include "CompileCommands.h"
+
+namespace secret {
+namespace audit {
+
+/// What a run does with every unit.
+struct JobSettings {
+  /// Comma-separated globs, as clang-tidy's -checks; may only narrow.
+  std::string Checks;
+  std::vector<std::string> Models; ///< absolute paths
+  bool BuiltinModels = true;
+  bool DumpFacts = false;
+  bool DumpStates = false;
+  bool DumpSummaries = false;
+  /// Explain this line of ExplainFile instead of reporting findings; 0 is off.
+  unsigned ExplainLine = 0;
+  std::string ExplainFile;
+  /// Seconds of CPU time; 0 is no limit.
+  unsigned Timeout = 0;
+  /// Paths below this folder are stored relative to it.
+  std::string Root;
+
+  /// Findings are wanted, not a dump.
+  bool reportsFindings() const {
+    return !DumpFacts && !DumpStates && !DumpSummaries && !ExplainLine;
+  }
+};
+
+struct Job {
+  CompileUnit Unit;
+  JobSettings Settings;
+};
+
+llvm::Error writeJob(const Job &What, llvm::StringRef Path);
+llvm::Expected<Job> readJob(llvm::StringRef Path);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_JOB_H

@@ -1,0 +1,79 @@
+//===- JsonFile.cpp - Versioned JSON files between steps ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "JsonFile.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+Error failure(const Twine &Text) {
+  return createStringError(inconvertibleErrorCode(), Text);
+}
+
+} // namespace
+
+Error writeJsonFile(StringRef Path, const json::Value &Root) {
+  std::string Temporary = (Path + ".tmp").str();
+  std::error_code EC;
+  raw_fd_ostream OS(Temporary, EC);
+  if (!EC) {
+    OS << formatv("{0:2}\n", Root);
+    OS.close();
+    EC = OS.error();
+  }
+  if (!EC)
+    EC = sys::fs::rename(Temporary, Path);
+  if (EC) {
+    OS.clear_error();
+    return failure("cannot write '" + Path + "': " + EC.message());
+  }
+  return Error::success();
+}
+
+Expected<json::Object> readJsonFile(StringRef Path, int64_t Version) {
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return failure("cannot read '" + Path +
+                   "': " + Buffer.getError().message());
+  Expected<json::Value> Root = json::parse((*Buffer)->getBuffer());
+  if (!Root)
+    return failure("'" + Path + "' is damaged: " + toString(Root.takeError()));
+  json::Object *Object = Root->getAsObject();
+  if (!Object || Object->getInteger("version") != Version)
+    return failure("'" + Path + "' is of another version of secret-audit");
+  return std::move(*Object);
+}
+
+json::Array toJsonArray(ArrayRef<std::string> Strings) {
+  json::Array Result;
+  for (const std::string &S : Strings)
+    Result.push_back(json::fixUTF8(S));
+  return Result;
+}
+
+std::vector<std::string> fromJsonArray(const json::Array *Strings) {
+  std::vector<std::string> Result;
+  if (!Strings)
+    return Result;
+  for (const json::Value &V : *Strings)
+    if (auto S = V.getAsString())
+      Result.push_back(S->str());
+  return Result;
+}
+
+std::string stringAt(const json::Object &From, StringRef Key) {
+  return From.getString(Key).value_or("").str();
+}
+
+} // namespace audit
+} // namespace secret

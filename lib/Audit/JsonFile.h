@@ -1,0 +1,38 @@
+//===- JsonFile.h - Versioned JSON files between steps ----------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A file appears whole or not at all, so that a killed process leaves nothing
+// that looks like a result.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_JSONFILE_H
+#define SECRET_TIDY_AUDIT_JSONFILE_H
+
+#include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
+
+namespace secret {
+namespace audit {
+
+/// Fails with one line that names the file.
+llvm::Error writeJsonFile(llvm::StringRef Path, const llvm::json::Value &Root);
+
+/// Reads an object whose "version" is \p Version. Fails with one line that
+/// names the file and what is wrong.
+llvm::Expected<llvm::json::Object> readJsonFile(llvm::StringRef Path,
+                                                int64_t Version);
+
+llvm::json::Array toJsonArray(llvm::ArrayRef<std::string> Strings);
+std::vector<std::string> fromJsonArray(const llvm::json::Array *Strings);
+/// The string at \p Key, or an empty one.
+std::string stringAt(const llvm::json::Object &From, llvm::StringRef Key);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_JSONFILE_H

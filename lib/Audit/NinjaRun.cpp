@@ -1,0 +1,170 @@
+//===- NinjaRun.cpp - Let ninja schedule the steps ------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NinjaRun.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Program.h"
+#include "llvm/Support/Signals.h"
+#include "llvm/Support/Threading.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <sys/wait.h>
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// What a line of ninja's own output begins with after a step.
+constexpr StringLiteral StatusMark = "@@step ";
+
+std::string relativePath(StringRef Folder, size_t Index, StringRef Extension) {
+  return (Folder + "/" + Twine(Index) + Extension).str();
+}
+
+std::string inside(StringRef WorkDir, StringRef Path) {
+  SmallString<256> Result(WorkDir);
+  sys::path::append(Result, Path);
+  return Result.str().str();
+}
+
+std::string shellQuoted(StringRef Text) {
+  std::string Result = "'";
+  for (char C : Text)
+    if (C == '\'')
+      Result += "'\\''";
+    else
+      Result += C;
+  return Result + "'";
+}
+
+std::string ninjaEscaped(StringRef Text) {
+  std::string Result;
+  for (char C : Text) {
+    if (C == '$')
+      Result += '$';
+    Result += C;
+  }
+  return Result;
+}
+
+void printPlan(raw_ostream &OS, size_t NumJobs, StringRef Program) {
+  OS << "ninja_required_version = 1.5\n"
+     << "audit = " << ninjaEscaped(shellQuoted(Program)) << "\n\n"
+     << "rule check\n"
+     << "  command = $audit check-file $in $out > $log 2>&1 || "
+        "$audit record-failure $in $out $log $$?\n"
+     << "  description = $in\n\n";
+  for (size_t I = 0; I < NumJobs; ++I)
+    OS << "build " << relativePath("results", I, ".json") << ": check "
+       << relativePath("jobs", I, ".json")
+       << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
+}
+
+Error fileError(StringRef Path, std::error_code EC) {
+  return createStringError(EC, "cannot write '" + Path + "': " + EC.message());
+}
+
+/// An interrupt does not end the reading: ninja has more to say.
+template <size_t N> bool readLine(char (&Buffer)[N], FILE *From) {
+  while (!fgets(Buffer, N, From)) {
+    if (!ferror(From) || errno != EINTR)
+      return false;
+    clearerr(From);
+  }
+  return true;
+}
+
+/// Reads `@@step 3/10 ` lines; the rest is ninja's complaints.
+void readOutput(FILE *From, NinjaOutcome &Outcome,
+                function_ref<void(unsigned, unsigned)> Progress) {
+  char Buffer[4096];
+  while (readLine(Buffer, From)) {
+    StringRef Line = StringRef(Buffer).rtrim();
+    if (Line.consume_front(StatusMark)) {
+      unsigned Done = 0, Total = 0;
+      if (!Line.consumeInteger(10, Done) && Line.consume_front("/") &&
+          !Line.consumeInteger(10, Total))
+        Progress(Done, Total);
+      continue;
+    }
+    if (Line.contains("error:") && Outcome.Complaint.empty())
+      Outcome.Complaint = Line.str();
+    if (Line.contains("interrupted by user"))
+      Outcome.Interrupted = true;
+  }
+}
+
+} // namespace
+
+std::string jobPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("jobs", Index, ".json"));
+}
+
+std::string resultPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("results", Index, ".json"));
+}
+
+Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program) {
+  for (StringRef Folder : {"jobs", "results", "logs"})
+    if (std::error_code EC =
+            sys::fs::create_directories(inside(WorkDir, Folder)))
+      return fileError(inside(WorkDir, Folder), EC);
+  for (size_t I = 0; I < Jobs.size(); ++I)
+    if (Error E = writeJob(Jobs[I], jobPath(WorkDir, I)))
+      return E;
+  std::string Path = inside(WorkDir, "build.ninja");
+  std::error_code EC;
+  raw_fd_ostream OS(Path, EC);
+  if (EC)
+    return fileError(Path, EC);
+  printPlan(OS, Jobs.size(), Program);
+  OS.close();
+  if (std::error_code WriteError = OS.error()) {
+    OS.clear_error();
+    return fileError(Path, WriteError);
+  }
+  return Error::success();
+}
+
+Expected<NinjaOutcome>
+runNinja(StringRef WorkDir, unsigned Workers,
+         function_ref<void(unsigned, unsigned)> Progress) {
+  ErrorOr<std::string> Ninja = sys::findProgramByName("ninja");
+  if (!Ninja)
+    return createStringError(inconvertibleErrorCode(),
+                             "ninja is not in PATH; install the package "
+                             "ninja-build");
+  if (!Workers)
+    Workers = hardware_concurrency().compute_thread_count();
+  std::string Command =
+      ("NINJA_STATUS='" + StatusMark + "%f/%t ' exec " + shellQuoted(*Ninja) +
+       " -C " + shellQuoted(WorkDir) + " -k 0 -j " + Twine(Workers) + " 2>&1")
+          .str();
+  // Ninja gets the signal too and stops; what is done is still reported.
+  sys::SetInterruptFunction([] {});
+  NinjaOutcome Outcome;
+  FILE *Output = popen(Command.c_str(), "r");
+  if (!Output)
+    return createStringError(std::error_code(errno, std::generic_category()),
+                             "cannot start ninja");
+  readOutput(Output, Outcome, Progress);
+  int Status = pclose(Output);
+  if (WIFSIGNALED(Status) ||
+      (WIFEXITED(Status) && WEXITSTATUS(Status) == 128 + SIGINT))
+    Outcome.Interrupted = true;
+  sys::SetInterruptFunction(nullptr);
+  return Outcome;
+}
+
+} // namespace audit
+} // namespace secret

@@ -1,0 +1,46 @@
+//===- NinjaRun.h - Let ninja schedule the steps ----------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A work folder holds jobs/N.json, results/N.json, logs/N.txt and build.ninja.
+// A step that dies still gets a result, which says so.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_NINJARUN_H
+#define SECRET_TIDY_AUDIT_NINJARUN_H
+
+#include "Job.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace secret {
+namespace audit {
+
+/// Paths inside a work folder.
+std::string jobPath(llvm::StringRef WorkDir, size_t Index);
+std::string resultPath(llvm::StringRef WorkDir, size_t Index);
+
+/// Writes the jobs and build.ninja into \p WorkDir, which exists. \p Program is
+/// this program's absolute path.
+llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::StringRef WorkDir,
+                      llvm::StringRef Program);
+
+struct NinjaOutcome {
+  bool Interrupted = false;
+  /// What ninja itself complained of; empty if nothing.
+  std::string Complaint;
+};
+
+/// Runs ninja in \p WorkDir with \p Workers at once (0: one a core) and calls
+/// \p Progress after every step. Fails if there is no ninja.
+llvm::Expected<NinjaOutcome>
+runNinja(llvm::StringRef WorkDir, unsigned Workers,
+         llvm::function_ref<void(unsigned Done, unsigned Total)> Progress);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_NINJARUN_H

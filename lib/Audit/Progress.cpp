@@ -1,0 +1,55 @@
+//===- Progress.cpp - The progress line of a terminal ---------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Progress.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// Back to the first column, and clear to the end of the line.
+constexpr const char *Rewind = "\r\033[K";
+
+void printMinutes(raw_ostream &OS, double Seconds) {
+  unsigned Whole = static_cast<unsigned>(Seconds + 0.5);
+  OS << format("%u:%02u", Whole / 60, Whole % 60);
+}
+
+} // namespace
+
+Progress::Progress(bool Wanted)
+    : Start(std::chrono::steady_clock::now()),
+      Shown(Wanted && sys::Process::StandardErrIsDisplayed()) {}
+
+Progress::~Progress() {
+  if (Shown)
+    errs() << Rewind;
+}
+
+void Progress::update(unsigned Done, unsigned Total) {
+  if (!Shown || !Done)
+    return;
+  double Elapsed = secondsSoFar();
+  errs() << Rewind << '[' << Done << '/' << Total << "] ";
+  printMinutes(errs(), Elapsed);
+  errs() << " elapsed, about ";
+  printMinutes(errs(), Elapsed / Done * (Total - Done));
+  errs() << " left";
+}
+
+double Progress::secondsSoFar() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
+      .count();
+}
+
+} // namespace audit
+} // namespace secret

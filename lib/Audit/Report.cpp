@@ -1,0 +1,120 @@
+//===- Report.cpp - Merge results and print them --------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Report.h"
+#include "clang-tidy/ClangTidy.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace llvm;
+using clang::tidy::ClangTidyError;
+using clang::tooling::Diagnostic;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// What makes two findings the same one: not the notes, which differ when a
+/// header is read under other flags.
+using FindingKey = std::tuple<std::string, unsigned, std::string, std::string>;
+
+FindingKey keyOf(const Diagnostic &D) {
+  unsigned Offset = D.Message.FilePath.empty() ? 0 : D.Message.FileOffset;
+  return {D.Message.FilePath, Offset, D.DiagnosticName, D.Message.Message};
+}
+
+struct Candidate {
+  std::string Text;
+  const Diagnostic *Finding = nullptr;
+};
+
+void count(AuditReport &Report, const std::set<std::string> &Files) {
+  llvm::sort(Report.Failures);
+  Report.Failures.erase(
+      std::unique(Report.Failures.begin(), Report.Failures.end()),
+      Report.Failures.end());
+  Report.NumFiles = Files.size();
+  std::set<StringRef> Failed;
+  for (const FileFailure &F : Report.Failures)
+    Failed.insert(F.File);
+  Report.NumFailedFiles = Failed.size();
+  for (const Diagnostic &D : Report.Findings)
+    ++Report.PerRule[D.DiagnosticName];
+}
+
+void printCount(raw_ostream &OS, unsigned Number, StringRef Noun) {
+  OS << Number << ' ' << Noun << (Number == 1 ? "" : "s");
+}
+
+} // namespace
+
+AuditReport mergeResults(const std::vector<UnitResult> &Results,
+                         StringRef Root) {
+  AuditReport Report;
+  std::set<std::string> Files;
+  std::map<FindingKey, Candidate> Merged;
+  for (const UnitResult &R : Results) {
+    Files.insert(R.File);
+    if (!R.Failure.empty())
+      Report.Failures.push_back({R.File, R.Failure});
+    Report.Misconfigured.insert(R.Misconfigured.begin(), R.Misconfigured.end());
+    for (const Diagnostic &D : R.Findings) {
+      std::string Text = formatv("{0}", json::Value(toJson(D, Root))).str();
+      Candidate &Best = Merged[keyOf(D)];
+      if (!Best.Finding || Text < Best.Text)
+        Best = {std::move(Text), &D};
+    }
+  }
+  for (const auto &Entry : Merged)
+    Report.Findings.push_back(*Entry.second.Finding);
+  count(Report, Files);
+  return Report;
+}
+
+void printFindings(const AuditReport &Report) {
+  using namespace clang::tidy;
+  std::vector<ClangTidyError> Errors;
+  for (const Diagnostic &D : Report.Findings) {
+    ClangTidyError E(D.DiagnosticName, D.DiagLevel, D.BuildDirectory,
+                     /*IsWarningAsError=*/false);
+    E.Message = D.Message;
+    E.Notes = D.Notes;
+    Errors.push_back(std::move(E));
+  }
+  ClangTidyContext Context(std::make_unique<DefaultOptionsProvider>(
+      ClangTidyGlobalOptions(), ClangTidyOptions::getDefaults()));
+  unsigned NumWarningsAsErrors = 0;
+  handleErrors(Errors, Context, FB_NoFix, NumWarningsAsErrors,
+               IntrusiveRefCntPtr<vfs::FileSystem>(
+                   vfs::createPhysicalFileSystem().release()));
+  outs().flush();
+}
+
+void printFailures(const AuditReport &Report, raw_ostream &OS) {
+  for (const std::string &Line : Report.Misconfigured)
+    OS << Line << '\n';
+  for (const FileFailure &F : Report.Failures)
+    OS << F.File << ": not analysed completely: " << F.Reason << '\n';
+}
+
+void printSummary(const AuditReport &Report, double Seconds, raw_ostream &OS) {
+  printCount(OS, Report.NumFiles, "file");
+  OS << " analysed, " << Report.NumFailedFiles << " failed, ";
+  printCount(OS, Report.Findings.size(), "finding");
+  ListSeparator Separator;
+  OS << (Report.PerRule.empty() ? "" : " (");
+  for (const auto &[Rule, Number] : Report.PerRule)
+    OS << Separator << Rule << ' ' << Number;
+  OS << (Report.PerRule.empty() ? "" : ")") << ", " << format("%.1f", Seconds)
+     << " s\n";
+}
+
+} // namespace audit
+} // namespace secret

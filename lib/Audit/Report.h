@@ -1,0 +1,61 @@
+//===- Report.h - Merge results and print them ------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Results come in any order and say the same thing of a header many times; the
+// report is sorted and says it once.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_REPORT_H
+#define SECRET_TIDY_AUDIT_REPORT_H
+
+#include "UnitResult.h"
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace secret {
+namespace audit {
+
+struct FileFailure {
+  std::string File;
+  std::string Reason;
+
+  bool operator<(const FileFailure &O) const {
+    return std::tie(File, Reason) < std::tie(O.File, O.Reason);
+  }
+  bool operator==(const FileFailure &O) const {
+    return File == O.File && Reason == O.Reason;
+  }
+};
+
+struct AuditReport {
+  std::vector<clang::tooling::Diagnostic> Findings; ///< by place, then rule
+  std::vector<FileFailure> Failures;                ///< by file
+  std::set<std::string> Misconfigured;              ///< one line each
+  std::map<std::string, unsigned> PerRule;
+  unsigned NumFiles = 0; ///< distinct source files
+  unsigned NumFailedFiles = 0;
+};
+
+/// The result is the same for every order of \p Results.
+AuditReport mergeResults(const std::vector<UnitResult> &Results,
+                         llvm::StringRef Root);
+
+/// Prints findings to standard output with clang-tidy's own printer.
+void printFindings(const AuditReport &Report);
+/// One line for each fault of the configuration and for each file that was not,
+/// or not completely, analysed.
+void printFailures(const AuditReport &Report, llvm::raw_ostream &OS);
+/// `12 files analysed, 1 failed, 3 findings (...), 4.2 s`
+void printSummary(const AuditReport &Report, double Seconds,
+                  llvm::raw_ostream &OS);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_REPORT_H
