@@ -69,22 +69,29 @@ Fix Fixer::makeCallable(const Wiper &W, const TextRange &At) {
               "the option 'secret.Wiper' to a function that is available"};
 }
 
+using Placed = std::pair<size_t, std::string>;
+
+static Placed placeStatement(const Repair &R, const TextRange &At,
+                             const std::string &Statement) {
+  std::optional<Layout> Lines = layoutAt(At);
+  if (R.What == Repair::Kind::InsertBefore)
+    return Lines ? Placed(Lines->LineBegin,
+                          Lines->Indent + Statement + Lines->Break)
+                 : Placed(At.Begin, Statement + " ");
+  size_t End = At.After == ";" ? At.AfterEnd : At.End;
+  return Placed(End, (Lines ? Lines->Break + Lines->Indent : " ") + Statement);
+}
+
 /// The edit that puts \p Call where \p R wants it; nothing if that would change
 /// what the code around it does.
-static std::optional<std::pair<size_t, std::string>>
-placeCall(const Repair &R, const TextRange &At, const std::string &Call) {
-  if (R.What == Repair::Kind::ReplaceCall) {
-    if (!isWholeStatement(At))
-      return std::nullopt;
-    return std::make_pair(At.Begin, Call);
-  }
-  if (!takesStatementBefore(At))
-    return std::nullopt;
-  std::string Break = lineBreakBefore(At);
-  if (R.What == Repair::Kind::InsertBefore)
-    return std::make_pair(At.Begin, Call + ";" + (Break.empty() ? " " : Break));
-  size_t End = At.After == ";" ? At.AfterEnd : At.End;
-  return std::make_pair(End, (Break.empty() ? " " : Break) + Call + ";");
+static std::optional<Placed> placeCall(const Repair &R, const TextRange &At,
+                                       const std::string &Call) {
+  if (R.What == Repair::Kind::ReplaceCall)
+    return isWholeStatement(At) ? std::optional(Placed(At.Begin, Call))
+                                : std::nullopt;
+  return takesStatementBefore(At)
+             ? std::optional(placeStatement(R, At, Call + ";"))
+             : std::nullopt;
 }
 
 Fix Fixer::spell(const Repair &R, llvm::StringRef Name) {
@@ -102,15 +109,15 @@ Fix Fixer::spell(const Repair &R, llvm::StringRef Name) {
     return {{},
             "no fix-it: no declaration or model tells how '" + Name.str() +
                 "', which the option 'secret.Wiper' names, is called"};
-  auto Placed = placeCall(R, *At, W->call(R.PointerText, R.LengthText));
-  if (!Placed)
+  auto Edited = placeCall(R, *At, W->call(R.PointerText, R.LengthText));
+  if (!Edited)
     return {};
   Fix Result = makeCallable(*W, *At);
   if (!Result.Obstacle.empty())
     return Result;
   bool Replaces = R.What == Repair::Kind::ReplaceCall;
-  Result.Edits.push_back({placeAt(At->File, Placed->first),
-                          Replaces ? Length : 0, std::move(Placed->second)});
+  Result.Edits.push_back({placeAt(At->File, Edited->first),
+                          Replaces ? Length : 0, std::move(Edited->second)});
   return Result;
 }
 

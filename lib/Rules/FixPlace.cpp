@@ -95,15 +95,16 @@ static llvm::StringRef indentationInside(const TextRange &R,
   return Inside.size() > Brace.size() ? Inside : llvm::StringRef();
 }
 
-std::string lineBreakBefore(const TextRange &R) {
+std::optional<Layout> layoutAt(const TextRange &R) {
   llvm::StringRef Head = lineStart(R.Text, R.Begin);
   if (indentation(Head).size() != Head.size())
-    return {};
-  llvm::StringRef Break = R.Text.contains("\r\n") ? "\r\n" : "\n";
+    return std::nullopt;
+  llvm::StringRef Indent = Head;
   if (R.Text.substr(R.Begin, 1) == "}")
     if (auto Inside = indentationInside(R, Head); !Inside.empty())
-      return (Break + Inside).str();
-  return (Break + Head).str();
+      Indent = Inside;
+  return Layout{R.Begin - Head.size(), Indent.str(),
+                R.Text.contains("\r\n") ? "\r\n" : "\n"};
 }
 
 } // namespace secret

@@ -45,9 +45,15 @@ bool takesStatementBefore(const TextRange &R);
 /// The call at \p R is a statement of its own, its value unused.
 bool isWholeStatement(const TextRange &R);
 
-/// The line break and the blanks that put \p R and what follows in the same
-/// column; empty if \p R is not the first on its line.
-std::string lineBreakBefore(const TextRange &R);
+/// How a statement next to one that has its line for itself is laid out.
+struct Layout {
+  size_t LineBegin = 0; ///< offset of that line
+  std::string Indent;
+  std::string Break; ///< as in the rest of the file
+};
+
+/// Nothing if \p R is not the first on its line.
+std::optional<Layout> layoutAt(const TextRange &R);
 
 } // namespace secret
 
