@@ -1,4 +1,4 @@
-//===- ElidableZeroizationCheck.cpp - 7 -------------------------*- C++ -*-===//
+//===- ElidableZeroizationCheck.cpp - secret-elidable-zeroization ---------===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

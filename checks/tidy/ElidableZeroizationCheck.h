@@ -14,7 +14,8 @@ namespace secret::tidy {
 
 /// Finds a zeroization of a secret that the optimizer may remove.
 ///
-/// For the user-facing documentation see docs/checks/7.md.
+/// For the user-facing documentation see
+/// docs/checks/secret-elidable-zeroization.md.
 class ElidableZeroizationCheck : public SecretCheck {
 public:
   ElidableZeroizationCheck(llvm::StringRef Name,

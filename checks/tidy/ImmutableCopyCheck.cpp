@@ -1,4 +1,4 @@
-//===- ImmutableCopyCheck.cpp - 19 ------------------------------*- C++ -*-===//
+//===- ImmutableCopyCheck.cpp - secret-immutable-copy ---------------------===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -14,7 +14,8 @@ namespace secret::tidy {
 
 /// Finds a secret that is copied into immutable, interned or shared storage.
 ///
-/// For the user-facing documentation see docs/checks/19.md.
+/// For the user-facing documentation see
+/// docs/checks/secret-immutable-copy.md.
 class ImmutableCopyCheck : public SecretCheck {
 public:
   ImmutableCopyCheck(llvm::StringRef Name,

@@ -14,7 +14,8 @@ namespace secret::tidy {
 
 /// Finds a secret that is released without zeroization.
 ///
-/// For the user-facing documentation see docs/checks/9.md.
+/// For the user-facing documentation see
+/// docs/checks/secret-missing-zeroization.md.
 class MissingZeroizationCheck : public SecretCheck {
 public:
   MissingZeroizationCheck(llvm::StringRef Name,

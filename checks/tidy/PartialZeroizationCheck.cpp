@@ -1,4 +1,4 @@
-//===- PartialZeroizationCheck.cpp - 9 --------------------------*- C++ -*-===//
+//===- PartialZeroizationCheck.cpp - secret-partial-zeroization -----------===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -14,7 +14,8 @@ namespace secret::tidy {
 
 /// Finds a zeroization that covers fewer bytes than the secret.
 ///
-/// For the user-facing documentation see docs/checks/9.md.
+/// For the user-facing documentation see
+/// docs/checks/secret-partial-zeroization.md.
 class PartialZeroizationCheck : public SecretCheck {
 public:
   PartialZeroizationCheck(llvm::StringRef Name,
