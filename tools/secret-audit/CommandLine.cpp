@@ -1,0 +1,149 @@
+//===- CommandLine.cpp - What secret-audit can be asked -------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CommandLine.h"
+#include "Compat/DriverOptions.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace secret::audit;
+
+namespace {
+
+constexpr const char *Overview =
+    "secret-audit: finds where secrets outlive their use, in a whole "
+    "project\n\n"
+    "  secret-audit -p BUILD_DIR [FILES, folders or globs]\n"
+    "  secret-audit FILE... -- FLAGS\n"
+    "  secret-audit explain FILE:LINE [SOURCES]\n\n"
+    "Exit code: 0 nothing found, 1 findings, 2 wrong usage or configuration,\n"
+    "3 something could not be analysed.\n";
+
+cl::OptionCategory Category("secret-audit");
+cl::SubCommand ExplainCommand("explain",
+                              "Say why a line is reported or silent");
+
+/// The options, all of which hold for the sub-command too.
+struct CommandLine {
+  cl::cat Cat{Category};
+  cl::sub All{cl::SubCommand::getAll()};
+  cl::opt<std::string> Database{
+      "p", cl::desc("Folder of compile_commands.json, or that file"),
+      cl::value_desc("DIR"), Cat, All};
+  cl::opt<unsigned> Workers{
+      "j",
+      cl::desc("Files analysed at once (default: one a core)"),
+      cl::value_desc("N"),
+      cl::Prefix,
+      Cat,
+      All};
+  cl::opt<std::string> Checks{
+      "checks", cl::desc("Globs over the checks, as in clang-tidy"),
+      cl::value_desc("GLOBS"), Cat, All};
+  cl::list<std::string> Models{
+      "models",
+      cl::desc("A model file; may be repeated. Without it, the "
+               ".secret-tidy.yaml files upward from each source"),
+      cl::value_desc("FILE"), Cat, All};
+  cl::opt<bool> NoBuiltinModels{"no-builtin-models",
+                                cl::desc("Leave out the models that ship"), Cat,
+                                All};
+  cl::opt<bool> Quiet{"quiet", cl::desc("No progress, no summary"), Cat, All};
+  cl::opt<bool> DumpFacts{"dump-facts", cl::desc("Print facts and stop"), Cat};
+  cl::opt<bool> DumpStates{"dump-states",
+                           cl::desc("Print dataflow states and stop"), Cat};
+  cl::opt<bool> DumpSummaries{
+      "dump-summaries", cl::desc("Print function summaries and stop"), Cat};
+  cl::opt<unsigned> Timeout{"timeout",
+                            cl::desc("CPU seconds for one file; 0 is no limit"),
+                            cl::value_desc("SECONDS"),
+                            cl::init(600),
+                            Cat,
+                            All};
+  cl::opt<std::string> Root{
+      "root", cl::desc("Stored paths are relative to it (default: here)"),
+      cl::value_desc("DIR"), Cat, All};
+  cl::opt<std::string> WorkDir{"work-dir",
+                               cl::desc("Keep the steps' files there"),
+                               cl::value_desc("DIR"), Cat, All};
+  cl::list<std::string> Files{cl::Positional, cl::desc("[FILES]"), Cat};
+  cl::opt<std::string> Place{cl::Positional, cl::desc("FILE:LINE"),
+                             cl::Required, Cat, cl::sub(ExplainCommand)};
+  cl::list<std::string> Sources{cl::Positional, cl::desc("[SOURCES]"), Cat,
+                                cl::sub(ExplainCommand)};
+};
+
+void printVersion(raw_ostream &OS) {
+  OS << "secret-audit " SECRET_TIDY_VERSION " (LLVM "
+     << secret::compat::LLVMVersion << ")\n";
+}
+
+std::vector<std::string> words(const cl::list<std::string> &List) {
+  return {List.begin(), List.end()};
+}
+
+AuditOptions makeOptions(const CommandLine &Line) {
+  AuditOptions O;
+  O.Database = Line.Database;
+  O.Files = words(Line.Files);
+  O.Workers = Line.Workers;
+  O.Quiet = Line.Quiet;
+  O.WorkDir = Line.WorkDir;
+  O.Checks = Line.Checks;
+  O.Settings.Models = words(Line.Models);
+  O.Settings.BuiltinModels = !Line.NoBuiltinModels;
+  O.Settings.DumpFacts = Line.DumpFacts;
+  O.Settings.DumpStates = Line.DumpStates;
+  O.Settings.DumpSummaries = Line.DumpSummaries;
+  O.Settings.Timeout = Line.Timeout;
+  O.Settings.Root = Line.Root;
+  return O;
+}
+
+/// `FILE:LINE`, and the sources to look at: FILE itself by default.
+bool readPlace(const CommandLine &Line, AuditOptions &O) {
+  auto [File, Number] = StringRef(Line.Place).rsplit(':');
+  if (Number.getAsInteger(10, O.Settings.ExplainLine) ||
+      !O.Settings.ExplainLine)
+    return false;
+  O.Settings.ExplainFile = File.str();
+  O.Files = words(Line.Sources);
+  if (O.Files.empty())
+    O.Files.push_back(File.str());
+  return true;
+}
+
+} // namespace
+
+std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
+  CommandLine Line;
+  cl::HideUnrelatedOptions(Category);
+  cl::HideUnrelatedOptions(Category, ExplainCommand);
+  cl::SetVersionPrinter(printVersion);
+  const auto *Dashes =
+      find_if(Args, [](const char *Word) { return StringRef(Word) == "--"; });
+  size_t NumArgs = Dashes - Args.begin();
+  if (!cl::ParseCommandLineOptions(NumArgs, Args.data(), Overview, &errs()))
+    return std::nullopt;
+
+  AuditOptions Options = makeOptions(Line);
+  Options.HasFlags = Dashes != Args.end();
+  for (const char *Flag : Args.drop_front(std::min(NumArgs + 1, Args.size())))
+    Options.Flags.push_back(Flag);
+  if (ExplainCommand && !readPlace(Line, Options)) {
+    errs() << "secret-audit: explain wants FILE:LINE, not '" << Line.Place
+           << "'\n";
+    return std::nullopt;
+  }
+  if (Options.HasFlags && Options.Files.empty()) {
+    errs() << "secret-audit: no file before '--'; expected FILE -- FLAGS\n";
+    return std::nullopt;
+  }
+  return Options;
+}
