@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 int oauth_exchange(const char *code, char *tok, size_t n);
 int oauth_call(const char *tok);
@@ -116,9 +117,19 @@ int token_copy_freed(const char *code, [[secret]] const char *given)
     return rc;
 }
 
-int token_leak(const char *code)
+int token_leak([[secret]] const char *given)
 {
-    [[secret]] char *tok = malloc(512); // EXPECT: secret-missing-zeroization
+    char *tok = malloc(512); // EXPECT: secret-missing-zeroization
+
+    if (tok == NULL)
+        return -1;
+    strncpy(tok, given, 512);
+    return strlen(tok) > 20 ? 0 : -1;
+}
+
+int token_leak_or_adopted(const char *code)
+{
+    [[secret]] char *tok = malloc(512); // ALLOW: secret-missing-zeroization
 
     if (tok == NULL)
         return -1;
@@ -132,7 +143,7 @@ int token_reassigned(const char *code, const char *code2)
 
     if (tok == NULL)
         return -1;
-    rc = oauth_exchange(code, tok, 512);
+    rc = read(0, tok, 512) > 0 && strcmp(tok, code) == 0;
     tok = malloc(256); // EXPECT: secret-missing-zeroization
     if (tok == NULL)
         return rc;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 int ftp_ask(char *pw, size_t n);
 int ftp_login(const char *user, const char *pw);
@@ -51,10 +52,22 @@ int login_lost(const char *user)
 
     if (!pw)
         return -1;
+    rc = read(0, pw, 64) > 0 ? ftp_login(user, pw) : -1;
+    pw = NULL; // EXPECT: secret-missing-zeroization
+    return rc;
+}
+
+int login_lost_or_kept(const char *user)
+{
+    [[secret]] char *pw = malloc(64); // ALLOW: secret-missing-zeroization
+    int rc;
+
+    if (!pw)
+        return -1;
     rc = ftp_ask(pw, 64);
     if (rc == 0)
         rc = ftp_login(user, pw);
-    pw = NULL; // EXPECT: secret-missing-zeroization
+    pw = NULL; // ALLOW: secret-missing-zeroization
     return rc;
 }
 
