@@ -13,9 +13,9 @@
 #ifndef SECRET_TIDY_ANALYSIS_UNIT_H
 #define SECRET_TIDY_ANALYSIS_UNIT_H
 
-#include "Options.h"
 #include "../Rules/Finding.h"
 #include "../Secrets/Catalog.h"
+#include "Options.h"
 
 namespace clang {
 class ASTContext;

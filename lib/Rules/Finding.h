@@ -46,7 +46,8 @@ const RuleInfo &ruleInfo(RuleId Id);
 /// has a meaning only in the process that parsed the file. 0 is no place.
 using Place = uint32_t;
 
-/// From the first character of the token at Begin to the last of the one at End.
+/// From the first character of the token at Begin to the last of the one at
+/// End.
 struct Span {
   Place Begin = 0;
   Place End = 0;

@@ -1,0 +1,54 @@
+//===- CallGraph.cpp - Callees before callers -----------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CallGraph.h"
+#include "llvm/ADT/SCCIterator.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace secret;
+
+namespace {
+struct Node {
+  FunctionId Id = NoId;
+  std::vector<Node *> Callees;
+};
+} // namespace
+
+template <> struct llvm::GraphTraits<Node *> {
+  using NodeRef = Node *;
+  using ChildIteratorType = std::vector<Node *>::iterator;
+  static NodeRef getEntryNode(Node *N) { return N; }
+  static ChildIteratorType child_begin(NodeRef N) { return N->Callees.begin(); }
+  static ChildIteratorType child_end(NodeRef N) { return N->Callees.end(); }
+};
+
+std::vector<Component>
+secret::componentsBottomUp(const std::vector<std::vector<FunctionId>> &Callees,
+                           const std::vector<FunctionId> &Roots) {
+  std::vector<Node> Nodes(Callees.size());
+  for (FunctionId Id = 0; Id != Callees.size(); ++Id) {
+    Nodes[Id].Id = Id;
+    for (FunctionId Callee : Callees[Id])
+      Nodes[Id].Callees.push_back(&Nodes[Callee]);
+  }
+  Node Entry;
+  for (FunctionId Root : Roots)
+    Entry.Callees.push_back(&Nodes[Root]);
+  std::vector<Component> Out;
+  for (auto It = llvm::scc_begin(&Entry); !It.isAtEnd(); ++It) {
+    Component C;
+    for (Node *N : *It)
+      if (N->Id != NoId)
+        C.Functions.push_back(N->Id);
+    if (C.Functions.empty())
+      continue;
+    llvm::sort(C.Functions);
+    C.IsRecursive = It.hasCycle();
+    Out.push_back(std::move(C));
+  }
+  return Out;
+}

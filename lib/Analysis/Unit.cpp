@@ -1,0 +1,201 @@
+//===- Unit.cpp - Analyse one translation unit ----------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Unit.h"
+#include "CallGraph.h"
+#include "Facts/Dump.h"
+#include "Facts/UnitScan.h"
+#include "Rules/Rule.h"
+#include "Summary/Summarize.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+
+/// Rounds over functions that call each other; two or three are the rule.
+constexpr unsigned MaxRounds = 6;
+
+class UnitAnalyzer {
+public:
+  UnitAnalyzer(ASTContext &Context, const ModelIndex &Models,
+               const AnalysisOptions &Options, Reporter &To, const Dumps &Print)
+      : Context(Context), Secrets(Context, Models), Options(Options), To(To),
+        Print(Print), Scan(scanUnit(Context, Secrets)),
+        Generator(Context, Secrets, Scan.Functions, Options) {}
+
+  void run();
+
+private:
+  void analyzeGlobals();
+  void analyzeFrom(const std::vector<FunctionId> &Roots);
+  void analyzeComponent(const Component &C);
+  bool analyzeFunction(FunctionId Id);
+  void collect(const FunctionResult &Result, FunctionId Id);
+  std::vector<FunctionId> newRoots() const;
+  void report();
+  std::string spell(Place P) const;
+
+  ASTContext &Context;
+  Catalog Secrets;
+  const AnalysisOptions &Options;
+  Reporter &To;
+  const Dumps &Print;
+  UnitScan Scan;
+  FactsGenerator Generator;
+  SummaryTable Summaries;
+  std::map<FunctionId, FunctionFacts> Facts;
+  std::map<FunctionId, std::vector<Finding>> Findings;
+  std::map<FunctionId, std::string> Limits;
+  std::set<FunctionId> Done;
+};
+
+} // namespace
+
+std::string UnitAnalyzer::spell(Place P) const {
+  PresumedLoc Where = Context.getSourceManager().getPresumedLoc(
+      SourceLocation::getFromRawEncoding(P));
+  if (Where.isInvalid())
+    return "?";
+  return std::to_string(Where.getLine()) + ":" +
+         std::to_string(Where.getColumn());
+}
+
+void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
+  Findings[Id] = runRules({Result.Facts, Result, Options});
+}
+
+void UnitAnalyzer::analyzeGlobals() {
+  FunctionFacts Globals = Generator.generateForGlobals(Scan.Globals);
+  auto Result = solve(Globals, Generator.types().table(), Summaries, Options);
+  collect(*Result, NoId);
+}
+
+/// True if the function's summary changed.
+bool UnitAnalyzer::analyzeFunction(FunctionId Id) {
+  auto [It, New] = Facts.try_emplace(Id);
+  if (New)
+    It->second = Generator.generate(Id);
+  const FunctionFacts &F = It->second;
+  if (!F.Problem.empty())
+    return false;
+  const TypeTable &Types = Generator.types().table();
+  auto Result = solve(F, Types, Summaries, Options);
+  collect(*Result, Id);
+  if (!Result->Limit.empty())
+    Limits[Id] = Result->Limit;
+  FunctionSummary S = summarize(*Result);
+  std::string Before, After;
+  llvm::raw_string_ostream BeforeOut(Before), AfterOut(After);
+  if (auto Old = Summaries.find(Id); Old != Summaries.end())
+    dump(Old->second, BeforeOut);
+  dump(S, AfterOut);
+  Summaries[Id] = std::move(S);
+  return BeforeOut.str() != AfterOut.str();
+}
+
+void UnitAnalyzer::analyzeComponent(const Component &C) {
+  for (FunctionId Id : C.Functions)
+    if (Done.count(Id))
+      return;
+  // In a recursion the first round takes inner calls for ones that never
+  // return; each further round adds the cases that the one before found.
+  if (C.IsRecursive)
+    for (FunctionId Id : C.Functions) {
+      FunctionSummary Bottom;
+      Bottom.NeverReturns = true;
+      Bottom.IsOpaque = false;
+      Summaries[Id] = Bottom;
+    }
+  for (unsigned Round = 0; Round != MaxRounds; ++Round) {
+    bool Changed = false;
+    for (FunctionId Id : C.Functions)
+      Changed |= analyzeFunction(Id);
+    if (!C.IsRecursive || !Changed)
+      break;
+  }
+  Done.insert(C.Functions.begin(), C.Functions.end());
+}
+
+void UnitAnalyzer::analyzeFrom(const std::vector<FunctionId> &Roots) {
+  for (const Component &C : componentsBottomUp(Scan.Callees, Roots))
+    analyzeComponent(C);
+}
+
+/// Functions not looked at yet that call one which brings secrets.
+std::vector<FunctionId> UnitAnalyzer::newRoots() const {
+  std::vector<FunctionId> Roots;
+  for (FunctionId Id = 0; Id != Scan.Callees.size(); ++Id) {
+    if (Done.count(Id))
+      continue;
+    for (FunctionId Callee : Scan.Callees[Id]) {
+      auto It = Summaries.find(Callee);
+      if (It == Summaries.end() || !It->second.BringsSecrets)
+        continue;
+      Roots.push_back(Id);
+      break;
+    }
+  }
+  return Roots;
+}
+
+void UnitAnalyzer::report() {
+  std::vector<const Finding *> All;
+  for (const auto &[Id, List] : Findings)
+    for (const Finding &F : List)
+      All.push_back(&F);
+  const SourceManager &Sources = Context.getSourceManager();
+  llvm::stable_sort(All, [&](const Finding *A, const Finding *B) {
+    auto At = [](const Finding *F) {
+      return SourceLocation::getFromRawEncoding(F->At.Begin);
+    };
+    if (A->At.Begin != B->At.Begin)
+      return Sources.isBeforeInTranslationUnit(At(A), At(B));
+    return std::tie(A->Rule, A->Message) < std::tie(B->Rule, B->Message);
+  });
+  std::set<std::tuple<Place, RuleId, std::string>> Seen;
+  for (const Finding *F : All)
+    if (Seen.insert({F->At.Begin, F->Rule, F->Object}).second)
+      To.report(*F);
+}
+
+void UnitAnalyzer::run() {
+  analyzeGlobals();
+  std::vector<FunctionId> Roots;
+  for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
+    if (Scan.Mentions[Id])
+      Roots.push_back(Id);
+  while (!Roots.empty()) {
+    analyzeFrom(Roots);
+    Roots = newRoots();
+  }
+  const TypeTable &Types = Generator.types().table();
+  for (const auto &[Id, F] : Facts) {
+    if (!F.Problem.empty())
+      To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);
+    if (auto It = Limits.find(Id); It != Limits.end())
+      To.remark(F.Declared, "the analysis of '" + F.Name +
+                                "' was cut short: " + It->second);
+    if (Print.Facts)
+      dump(F, [this](Place P) { return spell(P); }, *Print.Facts);
+    if (Print.States && F.Problem.empty())
+      solve(F, Types, Summaries, Options, Print.States);
+    if (auto It = Summaries.find(Id); Print.Summaries && It != Summaries.end())
+      dump(It->second, *Print.Summaries);
+  }
+  report();
+}
+
+void secret::analyzeUnit(ASTContext &Context, const ModelIndex &Models,
+                         const AnalysisOptions &Options, Reporter &To,
+                         const Dumps &Print) {
+  UnitAnalyzer(Context, Models, Options, To, Print).run();
+}

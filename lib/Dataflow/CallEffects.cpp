@@ -1,0 +1,400 @@
+//===- CallEffects.cpp - Calls of functions that a model knows ------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+AbstractValue Transfer::argument(const State &S, const Fact &F,
+                                 const CallInfo &C, int Position) const {
+  if (Position == ResultPosition)
+    return valueOf(S, F.Result);
+  if (Position == ThisPosition)
+    return valueOf(S, C.This);
+  if (Position < 0 || size_t(Position) >= C.Args.size())
+    return AbstractValue();
+  return valueOf(S, C.Args[Position].Value);
+}
+
+/// For which results an effect did not happen: those with `result Cmp Right`.
+static bool failureOf(const Effect &E, CompareOp &Cmp, int64_t &Right) {
+  Right = 0;
+  // A failed realloc leaves the old block as it was.
+  if (E.Kind == EffectKind::Reallocate) {
+    Cmp = CompareOp::Eq;
+    return true;
+  }
+  switch (E.Unless) {
+  case Failure::Never:
+    return false;
+  case Failure::ResultZero:
+    Cmp = CompareOp::Eq;
+    return true;
+  case Failure::ResultNonZero:
+    Cmp = CompareOp::Ne;
+    return true;
+  case Failure::ResultNegative:
+    Cmp = CompareOp::Lt;
+    return true;
+  case Failure::ResultNotPositive:
+    Cmp = CompareOp::Le;
+    return true;
+  case Failure::ResultNotOne:
+    Cmp = CompareOp::Ne;
+    Right = 1;
+    return true;
+  }
+  return false;
+}
+
+bool Transfer::lengthOf(const State &S, const CallInfo &C, const Length &L,
+                        const Fact &F, AbstractValue &Out) const {
+  auto Scaled = [&](AbstractValue V, int Pointer) {
+    int64_t Size = 1;
+    if (L.CountsElements && Pointer >= 0 && size_t(Pointer) < C.Args.size())
+      Size = Types[C.Args[Pointer].Type].ElementSize;
+    if (Size != 1 && V.isConstant())
+      V.Number *= Size;
+    else if (Size != 1)
+      V = AbstractValue();
+    return V;
+  };
+  switch (L.Kind) {
+  case LengthKind::Argument:
+    Out = Scaled(argument(S, F, C, L.A), 0);
+    return true;
+  case LengthKind::Product: {
+    AbstractValue A = argument(S, F, C, L.A), B = argument(S, F, C, L.B);
+    Out = AbstractValue();
+    if (A.isConstant() && A.Number == 1)
+      Out = B;
+    else if (B.isConstant() && B.Number == 1)
+      Out = A;
+    else if (A.isConstant() && B.isConstant())
+      Out = AbstractValue::number(A.Number * B.Number);
+    return true;
+  }
+  case LengthKind::Constant:
+    Out = AbstractValue::number(L.A);
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool isConsequential(const Effect &E) {
+  return E.Kind == EffectKind::Secret || E.Kind == EffectKind::Fill ||
+         E.Kind == EffectKind::Reallocate;
+}
+
+/// Numbers that the callee may have changed through a pointer.
+void Transfer::forgetNumbers(State &S, const CallInfo &C) {
+  for (const Argument &A : C.Args) {
+    if (!A.PointsToNonConst)
+      continue;
+    for (const Target &T : valueOf(S, A.Value).Targets) {
+      auto It = S.Cells.find({T.Region, T.Offset});
+      if (It != S.Cells.end() && !It->second.isPointer() &&
+          !It->second.isNull())
+        S.Cells.erase(It);
+      else if (It != S.Cells.end() && It->second.isNull() &&
+               !pointsToPointer(A))
+        S.Cells.erase(It);
+    }
+  }
+}
+
+bool Transfer::pointsToPointer(const Argument &A) const {
+  return Types[Types[A.Type].Pointee].IsPointer;
+}
+
+void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
+                            std::vector<State> &Forks) {
+  const FunctionModel &M = *C.Model;
+  // A block that Allocate or Reallocate makes replaces this.
+  set(S, F.Result, freshResult(S, F, C));
+  bool Conditional = false;
+  for (const Argument &A : C.Args) {
+    AbstractValue V = valueOf(S, A.Value);
+    if (!(M.Flags & NoEscape))
+      escape(S, V);
+  }
+  for (const Effect &E : M.Effects) {
+    CompareOp Cmp;
+    int64_t Right;
+    if (isConsequential(E) && failureOf(E, Cmp, Right))
+      Conditional = true;
+    else
+      applyEffect(S, F, C, E);
+  }
+  // What it reads must be there; what it overwrites need not.
+  for (unsigned I = 0; I != C.Args.size(); ++I) {
+    bool Overwrites = llvm::any_of(M.Effects, [&](const Effect &E) {
+      return E.Position == int(I) &&
+             (E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Copy ||
+              E.Kind == EffectKind::Release);
+    });
+    if (!Overwrites)
+      needTargets(S, valueOf(S, C.Args[I].Value));
+  }
+  if (!(M.Flags & NotOpaque))
+    opaqueCall(S);
+  if (!(M.Flags & ReadsOnly))
+    forgetNumbers(S, C);
+  if (Conditional) {
+    State Failed = S;
+    bool CanFail = true, CanSucceed = true;
+    for (const Effect &E : M.Effects) {
+      CompareOp Cmp;
+      int64_t Right;
+      if (!isConsequential(E) || !failureOf(E, Cmp, Right))
+        continue;
+      AbstractValue Result = valueOf(S, F.Result);
+      CanFail &= Space.assume(Failed, valueOf(Failed, F.Result), Cmp, Right);
+      CanSucceed &= Space.assume(S, Result, negated(Cmp), Right);
+      applyEffect(S, F, C, E);
+      if (E.Kind == EffectKind::Reallocate)
+        CanSucceed &=
+            Space.assume(S, valueOf(S, F.Result), negated(Cmp), Right);
+    }
+    if (CanFail && CanSucceed)
+      Forks.push_back(std::move(Failed));
+    else if (CanFail)
+      S = std::move(Failed);
+  }
+  taggedArguments(S, F, C);
+}
+
+void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
+                           const Effect &E) {
+  if (E.WhenArgument != NoPosition) {
+    AbstractValue When = argument(S, F, C, E.WhenArgument);
+    if (Space.decide(S, When, CompareOp::Eq, E.WhenValue) != Truth::Yes)
+      return;
+  }
+  switch (E.Kind) {
+  case EffectKind::Zeroize: {
+    AbstractValue N;
+    ZeroizeRequest Q;
+    Q.Pointer = argument(S, F, C, E.Position);
+    if (lengthOf(S, C, E.Len, F, N))
+      Q.Length = &N;
+    Q.ToString = E.Len.Kind == LengthKind::String;
+    Q.Wipe = C.KeptByCompiler ? Strength::Reliable : E.Wipe;
+    Q.Call = F.Index;
+    Q.PointerArgument = E.Position;
+    if (E.Len.Kind == LengthKind::Argument)
+      Q.LengthArgument = E.Len.A;
+    Q.At = F.At;
+    Q.How = C.Name;
+    return zeroize(S, Q);
+  }
+  case EffectKind::Release:
+    return releaseEffect(S, F, C, E);
+  case EffectKind::Allocate:
+  case EffectKind::Reallocate:
+    return allocateEffect(S, F, C, E);
+  case EffectKind::Copy:
+  case EffectKind::Append:
+    return copyEffect(S, F, C, E);
+  case EffectKind::Alias: {
+    AbstractValue V = argument(S, F, C, E.Source);
+    for (Target &T : V.Targets)
+      T.Offset = UnknownOffset; // somewhere inside
+    if (V.isPointer())
+      V.Symbol = valueOf(S, F.Result).Symbol;
+    if (E.Position == ResultPosition)
+      set(S, F.Result, std::move(V));
+    return;
+  }
+  case EffectKind::View:
+    return;
+  case EffectKind::Secret:
+  case EffectKind::Fill:
+    return secretEffect(S, F, C, E);
+  case EffectKind::Public:
+    if (E.Position == ResultPosition && !valueOf(S, F.Result).isPointer())
+      return;
+    return makePublic(S, argument(S, F, C, E.Position));
+  case EffectKind::Sink:
+    return sinkEffect(S, F, C, E);
+  case EffectKind::Measure: {
+    AbstractValue V = argument(S, F, C, E.Position);
+    AbstractValue N = valueOf(S, F.Result);
+    if (V.Targets.size() != 1)
+      return;
+    N.What = Kind::StringLength;
+    N.LengthOf = V.Targets.front().Region;
+    return set(S, F.Result, N);
+  }
+  case EffectKind::Unbuffer:
+    if (SymbolId Stream = argument(S, F, C, E.Position).Symbol)
+      S.Unbuffered.push_back(Stream);
+    return;
+  }
+}
+
+void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
+                          const Effect &E) {
+  AbstractValue To = argument(S, F, C, E.Position);
+  AbstractValue N;
+  bool HasLength = lengthOf(S, C, E.Len, F, N);
+  unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
+  for (unsigned I = E.Source;
+       I < std::max<unsigned>(Last, E.Source + 1) && I < C.Args.size(); ++I) {
+    AbstractValue From = argument(S, F, C, I);
+    if (!From.isPointer()) {
+      // A printed number.
+      if (From.Secrecy.any())
+        for (const Target &T : To.Targets)
+          for (const Interval &B : extents(T, UnknownSize))
+            bring(S, T.Region, B, From.Secrecy);
+      continue;
+    }
+    copy(S, To, From, HasLength ? &N : nullptr,
+         E.Kind == EffectKind::Append || I != unsigned(E.Source), F.At);
+  }
+  if (E.Len.Kind == LengthKind::String)
+    for (const Target &T : To.Targets)
+      Space.object(S, T.Region).FilledAsString = true;
+}
+
+void Transfer::secretEffect(State &S, const Fact &F, const CallInfo &C,
+                            const Effect &E) {
+  unsigned Last = E.ToRest ? C.Args.size() : E.Position + 1;
+  for (int P = E.Position; P < int(Last) || P == E.Position; ++P) {
+    AbstractValue V = argument(S, F, C, P);
+    if (E.Indirect) {
+      // `char **out`: the pointer there is followed.
+      AbstractValue Inner;
+      for (const Target &T : V.Targets)
+        if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
+          Inner = It->second;
+      V = Inner;
+    }
+    if (E.Kind == EffectKind::Secret) {
+      if (!V.isPointer() && P == ResultPosition) {
+        V.Secrecy = {
+            Taint::Secret,
+            Seen.Story.add(F.At, "'" + C.Name + "' returns a secret", 0)};
+        set(S, F.Result, V);
+        return;
+      }
+      makeSecret(S, V, UnknownSize, F.At,
+                 "'" + C.Name + "' brings a secret here");
+    } else {
+      written(S, V, UnknownSize, F.At, "by '" + C.Name + "'");
+      if (E.Len.Kind == LengthKind::String)
+        for (const Target &T : V.Targets)
+          Space.object(S, T.Region).FilledAsString = true;
+    }
+  }
+}
+
+void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
+                             const Effect &E) {
+  AbstractValue V = argument(S, F, C, E.Position);
+  if (Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes)
+    return;
+  for (const Target &T : V.Targets) {
+    const Region R = Space.Regions[T.Region];
+    if (R.Kind == RegionKind::Object && !E.Zeroes)
+      continue; // `free` of a variable is somebody else's fault
+    if (E.Zeroes)
+      Space.object(S, T.Region)
+          .removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
+    release(S, T.Region, F.At, ReleaseKind::Free, C.Name);
+  }
+}
+
+void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
+                              const Effect &E) {
+  AbstractValue Old;
+  if (E.Kind == EffectKind::Reallocate)
+    Old = argument(S, F, C, E.Source);
+  RegionId R = Space.Regions.block(
+      E.Stack ? RegionKind::Stack : RegionKind::Heap, F.Result,
+      E.Position == ResultPosition ? 0 : E.Position + 1);
+  Space.dropRegion(S, R);
+  ObjectState &O = S.Objects[R] = ObjectState();
+  O.KnownZero = E.Zeroes && E.Kind == EffectKind::Allocate;
+  AbstractValue N;
+  bool HasLength = lengthOf(S, C, E.Len, F, N);
+  Region &Where = Space.Regions.edit(R);
+  Where.Declared = F.At;
+  Where.Name = "the block";
+  Where.SizeValue = HasLength ? N : AbstractValue();
+  if (HasLength && N.isConstant())
+    Where.Size = N.Number;
+  SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result,
+                                 E.Position == ResultPosition ? 0 : 1);
+  Space.renew(S, Symbol);
+  Where.Identity = Symbol;
+  Space.Identities[Symbol] = R;
+  AbstractValue P = AbstractValue::pointer(Space.Regions.whole(R),
+                                           E.Stack ? SymbolId(0) : Symbol);
+  // realloc moves the content: the old block's secrets are in the new one.
+  for (const Target &T : Old.Targets) {
+    ObjectState &From = Space.object(S, T.Region);
+    ObjectState &To = Space.object(S, R);
+    for (const SecretRange &Secret : From.Secrets)
+      To.addSecret(Secret.Bytes, Secret.Secrecy);
+    To.TaggedWhole |= From.TaggedWhole;
+    To.Written = From.Written;
+    if (Where.Tagged.empty())
+      Where.Tagged = Space.Regions[T.Region].Tagged;
+    if (Where.Why.empty()) {
+      Where.Why = Space.Regions[T.Region].Why;
+      Where.Tag = Space.Regions[T.Region].Tag;
+    }
+    // Its copy of the secret is another rule's affair.
+    From.Released = true;
+    From.removeSecrets({0, EndOfObject});
+  }
+  if (E.Position == ResultPosition && !E.Indirect) {
+    set(S, F.Result, P);
+    return;
+  }
+  for (const Target &T : argument(S, F, C, E.Position).Targets) {
+    S.Cells[{T.Region, T.Offset}] = P;
+    const Region Holder = Space.Regions[T.Region];
+    if (Holder.Kind == RegionKind::Object &&
+        Facts.Objects[Holder.Key].PointeeTagged)
+      tagPointee(S, P, Holder.Why, Holder.Tag, F.At);
+    if (Holder.IsCallers)
+      escape(S, P);
+  }
+}
+
+void Transfer::sinkEffect(State &S, const Fact &F, const CallInfo &C,
+                          const Effect &E) {
+  unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
+  for (int I = E.Source; I < int(Last) || I == E.Source; ++I) {
+    AbstractValue V = argument(S, F, C, I);
+    Taint T = V.Secrecy;
+    RegionId R = 0;
+    for (const Target &Where : V.Targets) {
+      Taint Here = secrecyAt(S, Where, UnknownSize);
+      if (Here.any())
+        R = Where.Region;
+      T.add(Here);
+    }
+    if (!T.any())
+      continue;
+    SinkUse &Use = Seen.Sinks[{F.At.Begin, E.Sink, R}];
+    Use.At = F.At;
+    Use.Kind = E.Sink;
+    Use.Name = C.Name;
+    Use.Reason = E.Reason.str();
+    Use.Region = R;
+    Use.Labels |= T.Labels;
+    if (!Use.Story || T.isSecret())
+      Use.Story = T.Origin;
+  }
+}

@@ -1,0 +1,200 @@
+//===- Calls.cpp - Calls of functions that no model knows -----------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
+  const CallInfo &C = Facts.Calls[F.Index];
+  if (C.Zeroizes)
+    return zeroizerCall(S, F, C);
+  if (C.Model)
+    return modelledCall(S, F, C, Forks);
+  if (C.Callee != NoId)
+    if (auto It = Summaries.find(C.Callee); It != Summaries.end())
+      return summarizedCall(S, F, C, It->second, Forks);
+  unknownCall(S, F, C);
+}
+
+/// A result that nothing is known of: a number, or a pointer to some storage.
+AbstractValue Transfer::freshResult(State &S, const Fact &F,
+                                    const CallInfo &C) {
+  SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
+  Space.renew(S, Symbol);
+  const TypeInfo &Info = Types[C.ResultType];
+  if (!Info.IsPointer && !Info.IsRecord) {
+    AbstractValue V = AbstractValue::symbol(Symbol);
+    if (C.ResultIsSecret)
+      V.Secrecy = {
+          Taint::Secret,
+          Seen.Story.add(F.At, "'" + C.Name + "' returns a secret", 0)};
+    return V;
+  }
+  RegionId R = Space.Regions.block(RegionKind::Result, F.Result, 0);
+  Space.dropRegion(S, R);
+  Region &Where = Space.Regions.edit(R);
+  Where.IsCallers = Info.IsPointer;
+  Where.Declared = F.At;
+  Where.Name = "the result of " + C.Name;
+  Where.Type = Info.IsPointer ? Info.Pointee : C.ResultType;
+  if (Where.Tagged.empty() && !C.ResultIsPublic) {
+    Where.Tagged = Types[Where.Type].Tagged;
+    if (!Where.Tagged.empty())
+      Where.Why = "'" + C.Name + "' returns a type that is tagged secret";
+  }
+  if (!Info.IsPointer) {
+    Where.Size = Info.Size;
+    ObjectState &O = Space.object(S, R);
+    for (const TaggedRange &T : Where.Tagged)
+      O.addSecret({T.Lo, T.Hi}, {Taint::Secret, secretOrigin(R, F.At, "")});
+    return AbstractValue::pointer(Space.Regions.whole(R));
+  }
+  Where.Identity = Symbol;
+  Space.Identities[Symbol] = R;
+  AbstractValue V = AbstractValue::pointer(Space.Regions.whole(R), Symbol);
+  if (C.ResultIsSecret)
+    makeSecret(S, V, UnknownSize, F.At, "'" + C.Name + "' returns a secret");
+  return V;
+}
+
+/// The pointer and the length of a function that says it zeroizes.
+void Transfer::zeroizerCall(State &S, const Fact &F, const CallInfo &C) {
+  const Argument *Pointer = nullptr;
+  const Argument *Length = nullptr;
+  for (const Argument &A : C.Args) {
+    bool IsPointer = Types[A.Type].IsPointer;
+    if (IsPointer && !Pointer)
+      Pointer = &A;
+    else if (!IsPointer && Pointer && Types[A.Type].IsScalar)
+      Length = &A; // the last number, behind a fill byte
+  }
+  if (!Pointer && C.This) {
+    ZeroizeRequest Q;
+    Q.Pointer = valueOf(S, C.This);
+    Q.At = F.At;
+    Q.How = C.Name;
+    zeroize(S, Q);
+  }
+  if (Pointer) {
+    AbstractValue N = Length ? valueOf(S, Length->Value) : AbstractValue();
+    ZeroizeRequest Q;
+    Q.Pointer = valueOf(S, Pointer->Value);
+    Q.Length = Length ? &N : nullptr;
+    Q.At = F.At;
+    Q.How = C.Name;
+    zeroize(S, Q);
+    needTargets(S, Q.Pointer);
+    escape(S, Q.Pointer);
+  }
+  opaqueCall(S);
+  set(S, F.Result, freshResult(S, F, C));
+}
+
+/// `*_free(p)` and the like of a record: trusted to zeroize and free it.
+void Transfer::destroyCall(State &S, const Fact &F, const CallInfo &C) {
+  if (C.Args.empty())
+    return;
+  const TypeInfo &T = Types[C.Args.front().Type];
+  if (!T.IsPointer || !Types[T.Pointee].IsRecord)
+    return;
+  ZeroizeRequest Q;
+  Q.Pointer = valueOf(S, C.Args.front().Value);
+  for (Target &Each : Q.Pointer.Targets) {
+    Each.Lo = Each.Offset == UnknownOffset ? Each.Lo : Each.Offset;
+    ObjectState &O = Space.object(S, Each.Region);
+    // A field that is a pointer: what it points to goes as well.
+    (void)O;
+  }
+  Q.At = F.At;
+  Q.How = C.Name;
+  zeroize(S, Q);
+}
+
+void Transfer::overwritePointers(State &S, const AbstractValue &V,
+                                 const Fact &F, unsigned Which) {
+  for (const Target &T : V.Targets) {
+    const Region R = Space.Regions[T.Region];
+    for (const Interval &B : extents(T, UnknownSize))
+      forgetCells(S, T.Region, B);
+    if (R.Kind != RegionKind::Object || !Facts.Objects[R.Key].IsPointer)
+      continue;
+    // `char **out`: the variable points to something new.
+    const ObjectInfo &O = Facts.Objects[R.Key];
+    RegionId New = Space.Regions.block(RegionKind::Result, F.Result, Which + 1);
+    Space.dropRegion(S, New);
+    Region &Where = Space.Regions.edit(New);
+    Where.IsCallers = true;
+    Where.Declared = F.At;
+    Where.Name = "*" + O.Name;
+    Where.Type = Types[O.Type].Pointee;
+    SymbolId Symbol =
+        Space.symbol(StateSpace::SymbolKind::Result, F.Result, Which + 1);
+    Space.renew(S, Symbol);
+    Where.Identity = Symbol;
+    Space.Identities[Symbol] = New;
+    AbstractValue P = AbstractValue::pointer(Space.Regions.whole(New), Symbol);
+    S.Cells[{T.Region, 0}] = P;
+    if (O.PointeeTagged)
+      tagPointee(S, P, O.Why, O.Tag, F.At);
+  }
+}
+
+void Transfer::taggedArguments(State &S, const Fact &F, const CallInfo &C) {
+  for (const Argument &A : C.Args) {
+    if (A.IsSecret && A.PointsToNonConst)
+      makeSecret(S, valueOf(S, A.Value), UnknownSize, F.At,
+                 "'" + C.Name + "' writes a secret here");
+    if (A.IsPublic)
+      makePublic(S, valueOf(S, A.Value));
+  }
+}
+
+static bool givenSecret(const std::vector<Taint> &Taints) {
+  for (const Taint &T : Taints)
+    if (T.isSecret())
+      return true;
+  return false;
+}
+
+void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
+  std::vector<AbstractValue> Values;
+  std::vector<Taint> Taints;
+  for (const Argument &A : C.Args) {
+    Values.push_back(valueOf(S, A.Value));
+    Taint T = Values.back().Secrecy;
+    for (const Target &Where : Values.back().Targets)
+      T.add(secrecyAt(S, Where, UnknownSize));
+    Taints.push_back(T);
+  }
+  AbstractValue This = valueOf(S, C.This);
+  for (const AbstractValue &V : Values) {
+    escape(S, V);
+    needTargets(S, V);
+  }
+  escape(S, This);
+  needTargets(S, This);
+  opaqueCall(S);
+  if (C.Destroys) {
+    destroyCall(S, F, C);
+    set(S, F.Result, freshResult(S, F, C));
+    return;
+  }
+  bool Brings = !C.Initializes || givenSecret(Taints);
+  for (unsigned I = 0; I != C.Args.size(); ++I) {
+    const Argument &A = C.Args[I];
+    if (!A.PointsToNonConst || A.IsPublic)
+      continue;
+    overwritePointers(S, Values[I], F, I);
+    if (Brings)
+      written(S, Values[I], UnknownSize, F.At, "by '" + C.Name + "'");
+  }
+  set(S, F.Result, freshResult(S, F, C));
+  taggedArguments(S, F, C);
+}

@@ -1,0 +1,399 @@
+//===- Memory.cpp - Addresses, loads, stores and copies -------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+AbstractValue Transfer::valueOf(const State &S, ValueId V) const {
+  auto It = S.Values.find(V);
+  return It == S.Values.end() ? AbstractValue() : It->second;
+}
+
+State Transfer::entry() {
+  State S;
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O) {
+    const ObjectInfo &Info = Facts.Objects[O];
+    RegionId R = Space.Regions.object(O);
+    if (Info.StartsZero)
+      Space.object(S, R).KnownZero = true;
+    if (Info.Kind != ObjectKind::Parameter)
+      continue;
+    // The parameter's value on entry: a number or pointer with an identity.
+    if (Info.IsPointer || Info.IsScalar)
+      contentOf(S, Space.Regions.whole(R), Info.Type, Info.Size);
+    ObjectState &Own = Space.object(S, R);
+    for (const TaggedRange &T : Info.Tagged)
+      if (!T.Pointee)
+        Own.addSecret({T.Lo, T.Hi},
+                      {Taint::Secret, secretOrigin(R, Info.Declared, "")});
+    if (Info.Tagged.empty() && !Info.IsPointer && !Info.IsPublic) {
+      int64_t End = Info.Size >= 0 ? Info.Size : EndOfObject;
+      Taint T{Space.label(R, {0, End}), 0};
+      Own.addSecret({0, End}, T);
+      if (auto It = S.Cells.find({R, 0}); It != S.Cells.end())
+        It->second.Secrecy.add(T);
+    }
+  }
+  return S;
+}
+
+void Transfer::declare(State &S, const Fact &F) {
+  RegionId R = Space.Regions.object(F.Object);
+  Space.dropRegion(S, R);
+  S.Objects[R] = ObjectState();
+}
+
+void Transfer::address(State &S, const Fact &F) {
+  RegionId R = Space.Regions.object(F.Object);
+  set(S, F.Result, AbstractValue::pointer(Space.Regions.whole(R)));
+}
+
+void Transfer::element(State &S, const Fact &F) {
+  AbstractValue V = valueOf(S, F.A);
+  AbstractValue Index = valueOf(S, F.B);
+  int64_t Delta;
+  bool Known = Index.isConstant() &&
+               !__builtin_mul_overflow(Index.Number, F.Number, &Delta);
+  for (Target &T : V.Targets) {
+    if (Known && T.Offset != UnknownOffset) {
+      T.Offset += Delta;
+      if (F.Flag) {
+        // One record of an array: field accesses stay inside it.
+      }
+      continue;
+    }
+    if (F.Flag && F.Number > 0 && T.Offset != UnknownOffset && !T.Stride) {
+      T.Stride = F.Number;
+      T.End = T.Hi;
+      continue;
+    }
+    T.Offset = UnknownOffset;
+  }
+  if (!V.isPointer() && F.Number != 0) {
+    V.What = Kind::Unknown; // an integer used as an address
+    V.Symbol = 0;
+  }
+  set(S, F.Result, std::move(V));
+}
+
+void Transfer::field(State &S, const Fact &F) {
+  AbstractValue V = valueOf(S, F.A);
+  retype(V, F.Type);
+  for (Target &T : V.Targets) {
+    if (T.Offset == UnknownOffset)
+      continue;
+    T.Offset += F.Number;
+    T.Lo = T.Offset;
+    T.Hi = F.Size > 0 ? T.Offset + F.Size : (T.Stride ? T.Lo : T.Hi);
+  }
+  set(S, F.Result, std::move(V));
+}
+
+/// What the bytes at \p T hold: what was stored there, or what was there first.
+AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type,
+                                  int64_t Size) {
+  const TypeInfo Info = Types[Type];
+  bool Exact = T.Offset != UnknownOffset && !T.Stride;
+  if (Exact)
+    if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
+      return It->second;
+  AbstractValue V;
+  int64_t Where = Exact ? T.Offset : T.Lo;
+  SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Content, T.Region, 0,
+                                 Exact ? T.Offset : -1 - T.Lo);
+  if (Info.IsPointer) {
+    RegionId R = Space.Regions.pointee(T.Region, Where, Info.Pointee);
+    if (R)
+      V = AbstractValue::pointer(Space.Regions.whole(R), Symbol);
+    else
+      V = AbstractValue::symbol(Exact ? Symbol : 0);
+  } else if (Exact) {
+    V = AbstractValue::symbol(Symbol);
+  }
+  if (!Exact && !V.isPointer())
+    return AbstractValue();
+  if (!Exact)
+    V.Symbol = Space.symbol(StateSpace::SymbolKind::Content, T.Region, 1, T.Lo);
+  else
+    S.Cells[{T.Region, T.Offset}] = V;
+  (void)Size;
+  return V;
+}
+
+void Transfer::load(State &S, const Fact &F) {
+  AbstractValue Address = valueOf(S, F.A);
+  const TypeInfo &Info = Types[F.Type];
+  AbstractValue Result;
+  bool First = true;
+  for (const Target &T : Address.Targets) {
+    AbstractValue V = contentOf(S, T, F.Type, F.Size);
+    if (!Info.IsPointer)
+      V.Secrecy.add(secrecyAt(S, T, F.Size));
+    Space.object(S, T.Region).Needed = true;
+    if (F.IsVolatile)
+      need(S, T.Region);
+    if (First) {
+      Result = std::move(V);
+      First = false;
+      continue;
+    }
+    // One of several: what they have in common is where they may point.
+    for (const Target &Other : V.Targets)
+      if (!llvm::is_contained(Result.Targets, Other))
+        Result.Targets.push_back(Other);
+    Result.Secrecy.add(V.Secrecy);
+    Result.Symbol = 0;
+    if (V.isPointer())
+      Result.What = Kind::Pointer;
+    if (Result.What != Kind::Pointer)
+      Result.What = Kind::Unknown;
+    else
+      Result.Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
+  }
+  if (Address.Targets.empty()) {
+    SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
+    Space.renew(S, Symbol);
+    Result = AbstractValue::symbol(Symbol);
+  }
+  if (Info.IsPointer)
+    Result.Secrecy = Taint();
+  set(S, F.Result, std::move(Result));
+}
+
+void Transfer::forgetCells(State &S, RegionId R, Interval Bytes) {
+  auto It = S.Cells.lower_bound({R, Bytes.Lo});
+  while (It != S.Cells.end() && It->first.first == R &&
+         It->first.second < Bytes.Hi)
+    It = S.Cells.erase(It);
+}
+
+void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
+                          TypeId Type, int64_t Size, bool Strong) {
+  bool Exact = T.Offset != UnknownOffset && !T.Stride;
+  if (!Exact) {
+    for (const Interval &Bytes : extents(T, Size))
+      forgetCells(S, T.Region, Bytes);
+    return;
+  }
+  CellKey Key{T.Region, T.Offset};
+  if (Size > 1)
+    forgetCells(S, T.Region, {T.Offset + 1, T.Offset + Size});
+  if (Types[Type].IsPointer)
+    V.Secrecy = Taint();
+  if (Strong) {
+    S.Cells[Key] = std::move(V);
+    return;
+  }
+  auto It = S.Cells.find(Key);
+  if (It == S.Cells.end() || It->second == V)
+    return;
+  for (const Target &Other : V.Targets)
+    if (!llvm::is_contained(It->second.Targets, Other))
+      It->second.Targets.push_back(Other);
+  if (!It->second.Targets.empty())
+    It->second.What = Kind::Pointer;
+  else
+    It->second.What = Kind::Unknown;
+  It->second.Symbol =
+      Space.symbol(StateSpace::SymbolKind::Join, NoId - 1, T.Region, T.Offset);
+  S.Ranges.erase(It->second.Symbol);
+  It->second.Secrecy.add(V.Secrecy);
+}
+
+/// What a store does to the bytes, as far as secrets go.
+void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
+                          const AbstractValue &V, const Fact &F, bool Strong) {
+  ObjectState &O = Space.object(S, T.Region);
+  const Region &R = Space.Regions[T.Region];
+  if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+    return;
+  std::vector<Interval> Bytes = extents(T, Size);
+  bool Exact = Strong && Bytes.size() == 1 && T.Offset != UnknownOffset;
+  if (!(V.isConstant() && !V.Secrecy.any() && V.Number == 0))
+    O.KnownZero = false;
+  if (Types[F.Type].IsPointer)
+    return;
+  if (V.isConstant() && !V.Secrecy.any()) {
+    if (!Exact || F.Initial)
+      return;
+    // Zeroing the whole of a secret scalar is a zeroization of it.
+    for (const SecretRange &Secret : O.Secrets)
+      if (V.Number == 0 && Bytes.front().covers(Secret.Bytes)) {
+        ZeroizeRequest Q;
+        AbstractValue Length = AbstractValue::number(Size);
+        Q.Pointer = AbstractValue::pointer(T);
+        Q.Length = &Length;
+        Q.Wipe = F.IsVolatile ? Strength::Reliable : Strength::Elidable;
+        Q.At = F.At;
+        Q.How = "the assignment";
+        return zeroize(S, Q);
+      }
+    O.removeSecrets(Bytes.front());
+    return;
+  }
+  if (Exact && !V.Secrecy.isSecret())
+    O.removeSecrets(Bytes.front());
+  for (const Interval &B : Bytes) {
+    O.addWritten(B);
+    if (V.Secrecy.any()) {
+      Taint Secrecy = V.Secrecy;
+      Secrecy.Origin = Seen.Story.add(F.At, "copied to '" + R.Name + "' here",
+                                      Secrecy.Origin);
+      bool IsCarrier = R.Kind == RegionKind::Object &&
+                       Facts.Objects[R.Key].IsScalar && R.Tagged.empty();
+      if (!IsCarrier)
+        bring(S, T.Region, B, Secrecy);
+    }
+    arrive(S, T.Region, B, F.At, "written");
+  }
+}
+
+void Transfer::store(State &S, const Fact &F) {
+  AbstractValue Address = valueOf(S, F.A);
+  AbstractValue V = valueOf(S, F.B);
+  const TypeInfo &Info = Types[F.Type];
+  if (Info.IsPointer)
+    retype(V, Info.Pointee);
+  bool Strong = Address.Targets.size() == 1;
+  for (const Target &T : Address.Targets) {
+    bool Exact = T.Offset != UnknownOffset && !T.Stride;
+    AbstractValue Old;
+    if (Exact)
+      if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
+        Old = It->second;
+    storeValue(S, T, V, F.Type, F.Size, Strong);
+    writeBytes(S, T, F.Size, V, F, Strong);
+    if (!V.isPointer() && !Old.isPointer())
+      continue;
+    const Region R = Space.Regions[T.Region];
+    if (R.IsCallers || Space.object(S, T.Region).Escaped)
+      escape(S, V);
+    if (Exact && Old.isPointer())
+      lostPointers(S, Old, {T.Region, T.Offset}, F.At, ReleaseKind::Lost);
+    bool TaggedVariable = R.Kind == RegionKind::Object &&
+                          Facts.Objects[R.Key].PointeeTagged && Exact &&
+                          T.Offset == 0;
+    if (TaggedVariable)
+      tagPointee(S, V, R.Why, R.Tag, F.At);
+    for (const TaggedRange &Tag : R.Tagged)
+      if (Tag.Pointee && Exact && Tag.Lo <= T.Offset && T.Offset < Tag.Hi)
+        tagPointee(S, V, "field '" + Tag.Name + "' is tagged secret", Tag.Where,
+                   F.At);
+  }
+}
+
+bool Transfer::isConstantRegion(RegionId Id) const {
+  const Region &R = Space.Regions[Id];
+  if (R.Kind != RegionKind::Object)
+    return false;
+  const ObjectInfo &O = Facts.Objects[R.Key];
+  return O.Kind == ObjectKind::Literal ||
+         (O.IsConst && O.Tagged.empty() &&
+          (O.Kind == ObjectKind::Global || O.Kind == ObjectKind::StaticLocal));
+}
+
+void Transfer::copyFact(State &S, const Fact &F) {
+  AbstractValue Length = AbstractValue::number(F.Size);
+  copy(S, valueOf(S, F.A), valueOf(S, F.B), F.Size >= 0 ? &Length : nullptr,
+       /*Append=*/false, F.At);
+}
+
+void Transfer::copy(State &S, const AbstractValue &To,
+                    const AbstractValue &From, const AbstractValue *Length,
+                    bool Append, Span At) {
+  int64_t Bytes = Length && Length->isConstant() ? Length->Number : UnknownSize;
+  for (const Target &Source : From.Targets)
+    Space.object(S, Source.Region).Needed = true;
+  for (const Target &T : To.Targets) {
+    for (const Target &Source : From.Targets)
+      copyInto(S, T, Source, Bytes, Append || To.Targets.size() > 1, At);
+    if (!From.Targets.empty())
+      continue;
+    // From nowhere known: something is written all the same.
+    for (const Interval &B : extents(T, Bytes)) {
+      Space.object(S, T.Region).addWritten(B);
+      arrive(S, T.Region, B, At, "copied");
+    }
+  }
+}
+
+void Transfer::copyInto(State &S, const Target &To, const Target &From,
+                        int64_t Length, bool Append, Span At) {
+  if (To.Region == From.Region)
+    return;
+  const Region R = Space.Regions[To.Region];
+  if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+    return;
+  bool Exact = !Append && To.Offset != UnknownOffset && !To.Stride;
+  if (Space.object(S, From.Region).KnownZero && Exact) {
+    ZeroizeRequest Q;
+    AbstractValue Count = AbstractValue::number(Length);
+    Q.Pointer = AbstractValue::pointer(To);
+    Q.Length = Length >= 0 ? &Count : nullptr;
+    Q.Wipe = Strength::Elidable;
+    Q.At = At;
+    Q.How = "the copy of zeros";
+    zeroize(S, Q);
+    Space.object(S, To.Region).KnownZero = true;
+    return;
+  }
+  std::vector<SecretRange> Source = Space.object(S, From.Region).Secrets;
+  ObjectState &O = Space.object(S, To.Region);
+  O.KnownZero = false;
+  // An overwritten public copy is gone; what is written over a secret is not.
+  if (Exact && Length >= 0)
+    O.removeSecrets({To.Offset, To.Offset + Length});
+  bool Aligned = Exact && From.Offset != UnknownOffset && !From.Stride;
+  std::vector<Interval> FromBytes = extents(From, Length);
+  for (const SecretRange &Secret : Source)
+    for (const Interval &Bytes : FromBytes) {
+      if (!Secret.Bytes.overlaps(Bytes))
+        continue;
+      Interval Common{std::max(Secret.Bytes.Lo, Bytes.Lo),
+                      std::min(Secret.Bytes.Hi, Bytes.Hi)};
+      Taint T = refined(Secret.Secrecy, From.Region, Common);
+      T.Origin =
+          Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
+      if (Aligned && Length >= 0) {
+        int64_t Shift = To.Offset - From.Offset;
+        bring(S, To.Region, {Common.Lo + Shift, Common.Hi + Shift}, T);
+        continue;
+      }
+      for (const Interval &B : extents(To, UnknownSize))
+        bring(S, To.Region, B, T);
+    }
+  bool IsConstant = isConstantRegion(From.Region);
+  for (const Interval &B : extents(To, Length)) {
+    if (IsConstant)
+      continue;
+    Space.object(S, To.Region).addWritten(B);
+    arrive(S, To.Region, B, At, "copied");
+  }
+  copyCells(S, To, From, Length);
+}
+
+/// Pointers and numbers in a copied record keep their values.
+void Transfer::copyCells(State &S, const Target &To, const Target &From,
+                         int64_t Length) {
+  for (const Interval &B : extents(To, Length))
+    forgetCells(S, To.Region, B);
+  if (Length < 0 || To.Offset == UnknownOffset || To.Stride ||
+      From.Offset == UnknownOffset || From.Stride)
+    return;
+  std::vector<std::pair<CellKey, AbstractValue>> Copies;
+  auto It = S.Cells.lower_bound({From.Region, From.Offset});
+  for (; It != S.Cells.end() && It->first.first == From.Region &&
+         It->first.second < From.Offset + Length;
+       ++It)
+    Copies.push_back(
+        {{To.Region, It->first.second - From.Offset + To.Offset}, It->second});
+  for (auto &[Key, V] : Copies)
+    S.Cells[Key] = std::move(V);
+}

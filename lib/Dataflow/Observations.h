@@ -1,0 +1,136 @@
+//===- Observations.h - What the dataflow saw, for the rules ----*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The dataflow records what happens to secrets on all paths; the rules decide
+// what is wrong. "Labels" is a Taint's label set: for which reasons the bytes
+// were secret there.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_DATAFLOW_OBSERVATIONS_H
+#define SECRET_TIDY_DATAFLOW_OBSERVATIONS_H
+
+#include "State.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace secret {
+
+/// A step of a story: what happened where, and what happened before.
+struct StoryStep {
+  Span At;
+  std::string Text;
+  OriginId Before = 0;
+};
+
+/// Stories as linked steps; equal steps have equal ids.
+class Stories {
+public:
+  OriginId add(Span At, std::string Text, OriginId Before);
+  const StoryStep &operator[](OriginId Id) const { return Steps[Id]; }
+
+private:
+  std::vector<StoryStep> Steps{StoryStep()};
+  std::map<std::tuple<Place, std::string, OriginId>, OriginId> Ids;
+};
+
+/// Why a zeroization covers too little.
+enum class Shortfall : uint8_t {
+  None,
+  SizeofPointer,
+  Smaller,      ///< a constant or linear length that is less
+  Zero,         ///< no bytes at all (swapped arguments)
+  StringLength, ///< strlen of a larger buffer
+  AddressOfPointer,
+  Offset, ///< begins behind the start, or misses the secret
+};
+
+/// One zeroization in the source, seen on all paths that reach it.
+struct Site {
+  Span At;
+  std::string How; ///< "memset"
+  RegionId Region = 0;
+  Strength Wipe = Strength::Reliable;
+  Shortfall Short = Shortfall::None;
+  int64_t Covered = UnknownSize; ///< bytes, if known
+  uint64_t Labels = 0;           ///< of what it zeroized
+  OriginId Story = 0;
+  bool Needed = false;        ///< something may read the content after it
+  bool Ended = false;         ///< the storage's life ends after it
+  uint64_t PartialLabels = 0; ///< left behind when the life ended
+  Span EndedAt;
+  /// In the callee, if this is a call of a wrapper whose body is visible.
+  Span Inner;
+  std::string InnerText;
+  uint32_t Call = NoId; ///< the call in FunctionFacts::Calls, if it is one
+  int PointerArgument = NoPosition;
+  int LengthArgument = NoPosition;
+};
+
+enum class ReleaseKind : uint8_t { Scope, Function, Free, Lost, Thrown };
+
+/// A secret object whose life ends without zeroization.
+struct Release {
+  RegionId Region = 0;
+  ReleaseKind Kind = ReleaseKind::Scope;
+  Span At;
+  std::string By; ///< "free", for Free
+  /// A statement before At would still come before the release, and the
+  /// statement at At does not use the secret.
+  bool TakesStatement = false;
+  uint64_t Labels = 0;
+  OriginId Story = 0;
+};
+
+/// A secret that goes where it should not.
+struct SinkUse {
+  Span At;
+  SinkKind Kind = SinkKind::Immutable;
+  std::string Name;   ///< of the function
+  std::string Reason; ///< from the model
+  RegionId Region = 0;
+  uint64_t Labels = 0;
+  OriginId Story = 0;
+};
+
+/// A secret constant in the program's image.
+struct ImageUse {
+  Span At;
+  std::string Name;
+  std::string Why;
+};
+
+/// A fault in a callee that exists only if its caller's bytes are secret.
+struct Conditional {
+  RuleId Rule = RuleId::MissingZeroization;
+  unsigned Label = 0;
+  Span At;
+  std::string Text;
+};
+
+struct Observations {
+  std::vector<Site> Sites;
+  std::map<std::tuple<RegionId, Place, ReleaseKind>, Release> Releases;
+  /// For each region: the labels under which some path zeroizes it.
+  std::map<RegionId, uint64_t> Zeroized;
+  std::map<std::tuple<Place, SinkKind, RegionId>, SinkUse> Sinks;
+  std::map<Place, ImageUse> Images;
+  /// Faults inside callees, reported at the call: by call and rule.
+  std::map<std::tuple<Place, RuleId, Place>, SinkUse> InCallees;
+  std::map<std::tuple<Place, RuleId, Place>, RuleId> CalleeRules;
+  Stories Story;
+
+  SiteId site(Span At, RegionId Region, Span Inner);
+
+private:
+  std::map<std::tuple<Place, RegionId, Place>, SiteId> SiteIds;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_DATAFLOW_OBSERVATIONS_H

@@ -1,0 +1,246 @@
+//===- Secrecy.cpp - Where secrets arrive, and who can see them -----------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+
+namespace {
+/// Elements of an array of records that are told apart.
+constexpr int64_t MaxElements = 256;
+/// Pointers inside escaped memory that are followed.
+constexpr unsigned MaxEscapes = 64;
+} // namespace
+
+/// The bytes that an access of \p Size at \p T may touch.
+std::vector<Interval> Transfer::extents(const Target &T, int64_t Size) const {
+  Interval First{T.Lo, T.Hi};
+  if (T.Offset != UnknownOffset) {
+    First.Lo = T.Offset;
+    if (Size >= 0)
+      First.Hi = T.Offset + Size;
+  }
+  if (!T.Stride)
+    return {First};
+  std::vector<Interval> All;
+  for (int64_t I = 0; I != MaxElements; ++I) {
+    Interval Next{First.Lo + I * T.Stride, First.Hi};
+    if (First.Hi != EndOfObject)
+      Next.Hi = First.Hi + I * T.Stride;
+    if (I && (Next.Lo >= T.End || T.End == EndOfObject))
+      break;
+    All.push_back(Next);
+  }
+  return All;
+}
+
+/// A label for a whole region becomes one for the bytes that were read.
+Taint Transfer::refined(Taint T, RegionId R, Interval Bytes) {
+  uint64_t Whole = 0;
+  for (unsigned Bit = 1; Bit != 64; ++Bit)
+    if (T.Labels & (uint64_t(1) << Bit)) {
+      auto [Region, Range] = Space.labelled(Bit);
+      if (Region == R && Range.Lo == 0 && Range.Hi == EndOfObject)
+        Whole = uint64_t(1) << Bit;
+    }
+  if (!Whole || Bytes.Hi == EndOfObject)
+    return T;
+  T.Labels &= ~Whole;
+  T.Labels |= Space.label(R, Bytes);
+  return T;
+}
+
+Taint Transfer::secrecyAt(State &S, const Target &T, int64_t Size) {
+  Taint Sum;
+  ObjectState &O = Space.object(S, T.Region);
+  for (const Interval &B : extents(T, Size))
+    Sum.add(refined(O.secrecyOf(B), T.Region, B));
+  if (Sum.isSecret() && !Sum.Origin)
+    Sum.Origin = secretOrigin(T.Region, Span(), "");
+  return Sum;
+}
+
+/// Bytes become secret; zeroizations of them count no more.
+void Transfer::bring(State &S, RegionId R, Interval Bytes, Taint Secrecy) {
+  if (Bytes.isEmpty() || !Secrecy.any())
+    return;
+  ObjectState &O = Space.object(S, R);
+  O.KnownZero = false;
+  llvm::erase_if(O.Wipes, [&](const Wipe &W) {
+    return W.Bytes.isEmpty() || W.Bytes.overlaps(Bytes);
+  });
+  O.addSecret(Bytes, Secrecy);
+}
+
+OriginId Transfer::secretOrigin(RegionId Id, Span At, const std::string &What) {
+  const Region &R = Space.Regions[Id];
+  Span TagAt = R.Tag ? Span{R.Tag, R.Tag} : R.Declared;
+  OriginId Origin = 0;
+  if (!R.Why.empty())
+    Origin = Seen.Story.add(TagAt, R.Why, 0);
+  if (!At.Begin || What.empty())
+    return Origin;
+  return Seen.Story.add(At, What, Origin);
+}
+
+/// The byte ranges that hold a secret once something arrives.
+std::vector<Interval> Transfer::taggedParts(State &S, RegionId Id) {
+  const Region &R = Space.Regions[Id];
+  std::vector<Interval> Parts;
+  if (Space.object(S, Id).TaggedWhole)
+    Parts.push_back({0, R.Size >= 0 ? R.Size : EndOfObject});
+  else
+    for (const TaggedRange &T : R.Tagged)
+      if (!T.Pointee)
+        Parts.push_back({T.Lo, T.Hi});
+  return Parts;
+}
+
+void Transfer::arrive(State &S, RegionId R, Interval Bytes, Span At,
+                      const std::string &What) {
+  for (const Interval &Part : taggedParts(S, R)) {
+    if (!Part.overlaps(Bytes))
+      continue;
+    OriginId Origin =
+        secretOrigin(R, At,
+                     "the secret arrives in '" + Space.Regions[R].Name +
+                         "' here (" + What + ")");
+    bring(S, R, Part, {Taint::Secret, Origin});
+  }
+}
+
+void Transfer::written(State &S, const AbstractValue &Pointer, int64_t Size,
+                       Span At, const std::string &What) {
+  for (const Target &T : Pointer.Targets)
+    for (const Interval &B : extents(T, Size)) {
+      ObjectState &O = Space.object(S, T.Region);
+      O.KnownZero = false;
+      O.addWritten(B);
+      arrive(S, T.Region, B, At, What);
+    }
+}
+
+void Transfer::makeSecret(State &S, const AbstractValue &Pointer, int64_t Size,
+                          Span At, const std::string &Why) {
+  OriginId Origin = Seen.Story.add(At, Why, 0);
+  for (const Target &T : Pointer.Targets) {
+    const Region &R = Space.Regions[T.Region];
+    if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+      continue;
+    bool IsCarrier = R.Kind == RegionKind::Object &&
+                     Facts.Objects[R.Key].IsScalar && R.Tagged.empty();
+    if (IsCarrier) {
+      AbstractValue V;
+      V.Secrecy = {Taint::Secret, Origin};
+      S.Cells[{T.Region, 0}] = V;
+      continue;
+    }
+    for (const Interval &B : extents(T, Size)) {
+      Space.object(S, T.Region).addWritten(B);
+      bring(S, T.Region, B, {Taint::Secret, Origin});
+    }
+  }
+}
+
+void Transfer::makePublic(State &S, const AbstractValue &Pointer) {
+  for (const Target &T : Pointer.Targets)
+    for (const Interval &B : extents(T, UnknownSize)) {
+      ObjectState &O = Space.object(S, T.Region);
+      O.removeSecrets(B);
+      O.addWritten(B);
+    }
+}
+
+/// A tagged pointer points to it from now on.
+void Transfer::tagPointee(State &S, const AbstractValue &V,
+                          const std::string &Why, Place Tag, Span At) {
+  for (const Target &T : V.Targets) {
+    Region &R = Space.Regions.edit(T.Region);
+    if (R.Kind == RegionKind::None || isConstantRegion(T.Region))
+      continue;
+    if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+      continue;
+    if (R.Why.empty()) {
+      R.Why = Why;
+      R.Tag = Tag;
+    }
+    ObjectState &O = Space.object(S, T.Region);
+    if (O.TaggedWhole)
+      continue;
+    O.TaggedWhole = true;
+    bool HasContent = R.Kind == RegionKind::Result ||
+                      R.Kind == RegionKind::Pointee || !O.Written.empty();
+    if (HasContent)
+      bring(S, T.Region, {0, R.Size >= 0 ? R.Size : EndOfObject},
+            {Taint::Secret, secretOrigin(T.Region, At, "")});
+  }
+}
+
+/// A block has the tags of the type that it is used as.
+void Transfer::retype(const AbstractValue &V, TypeId Pointee) {
+  if (!Pointee || Types[Pointee].Tagged.empty())
+    return;
+  for (const Target &T : V.Targets) {
+    Region &R = Space.Regions.edit(T.Region);
+    bool IsBlock = R.Kind == RegionKind::Heap || R.Kind == RegionKind::Stack ||
+                   R.Kind == RegionKind::Result;
+    if (!IsBlock || !R.Tagged.empty() || T.Offset != 0)
+      continue;
+    R.Tagged = Types[Pointee].Tagged;
+    R.Type = Pointee;
+    if (R.Why.empty() && !R.Tagged.front().Name.empty())
+      R.Why = "field '" + R.Tagged.front().Name + "' of '" +
+              Types[Pointee].Name + "' is tagged secret";
+    R.Tag = R.Tagged.front().Where;
+  }
+}
+
+void Transfer::escapeRegion(State &S, RegionId First) {
+  llvm::SmallVector<RegionId, 8> Left{First};
+  for (unsigned Count = 0; !Left.empty() && Count != MaxEscapes; ++Count) {
+    RegionId R = Left.pop_back_val();
+    ObjectState &O = Space.object(S, R);
+    if (O.Kept)
+      continue;
+    O.Kept = O.Escaped = true;
+    auto It = S.Cells.lower_bound({R, std::numeric_limits<int64_t>::min()});
+    for (; It != S.Cells.end() && It->first.first == R; ++It)
+      for (const Target &T : It->second.Targets)
+        Left.push_back(T.Region);
+  }
+}
+
+void Transfer::escape(State &S, const AbstractValue &V) {
+  for (const Target &T : V.Targets)
+    escapeRegion(S, T.Region);
+}
+
+/// Something may read the content: a zeroization before it stays.
+void Transfer::need(State &S, RegionId R) {
+  ObjectState &O = Space.object(S, R);
+  O.Needed = true;
+  for (Wipe &W : O.Wipes)
+    if (W.Pending) {
+      W.Pending = false;
+      Seen.Sites[W.Site].Needed = true;
+    }
+}
+
+void Transfer::needTargets(State &S, const AbstractValue &V) {
+  for (const Target &T : V.Targets)
+    need(S, T.Region);
+}
+
+void Transfer::opaqueCall(State &S) {
+  llvm::SmallVector<RegionId, 8> Reached;
+  for (const auto &[R, O] : S.Objects)
+    if (O.Escaped && !O.Released)
+      Reached.push_back(R);
+  for (RegionId R : Reached)
+    need(S, R);
+}

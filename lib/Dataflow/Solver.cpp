@@ -1,0 +1,188 @@
+//===- Solver.cpp - Analyse one function ----------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Solver.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace secret;
+
+namespace {
+
+class Solver {
+public:
+  Solver(FunctionResult &Result, const TypeTable &Types,
+         const SummaryTable &Summaries, const AnalysisOptions &Options)
+      : Result(Result), Facts(Result.Facts), Summaries(Summaries),
+        Options(Options),
+        Apply(Facts, Types, Result.Space, Result.Seen, Summaries, Options) {}
+
+  void run();
+  void dump(llvm::raw_ostream &Out) const;
+
+private:
+  void visit(unsigned Block, State S);
+  void leave(const Block &B, State &S);
+  bool follow(const Block &B, const Edge &E, State &S);
+  void arrive(unsigned Block, State S);
+  void noteCalls();
+
+  struct Pending {
+    State At;
+    bool Done = false;
+  };
+
+  FunctionResult &Result;
+  const FunctionFacts &Facts;
+  const SummaryTable &Summaries;
+  const AnalysisOptions &Options;
+  Transfer Apply;
+  std::vector<std::vector<Pending>> AtEntry;
+  std::vector<unsigned> Rank; ///< place of each block in reverse post-order
+  std::set<unsigned> Work;    ///< ranks of blocks with states to visit
+};
+
+} // namespace
+
+void Solver::run() {
+  AtEntry.resize(Facts.Blocks.size());
+  Rank.assign(Facts.Blocks.size(), 0);
+  for (unsigned I = 0; I != Facts.Order.size(); ++I)
+    Rank[Facts.Order[I]] = I;
+  noteCalls();
+  arrive(Facts.Entry, Apply.entry());
+  unsigned Steps = 0;
+  while (!Work.empty()) {
+    unsigned Block = Facts.Order[*Work.begin()];
+    Work.erase(Work.begin());
+    for (size_t I = 0; I != AtEntry[Block].size(); ++I) {
+      if (AtEntry[Block][I].Done)
+        continue;
+      if (++Steps > Options.MaxSteps) {
+        Result.Limit = "it takes more than " +
+                       std::to_string(Options.MaxSteps) +
+                       " steps (option MaxSteps)";
+        return;
+      }
+      AtEntry[Block][I].Done = true;
+      visit(Block, AtEntry[Block][I].At);
+    }
+  }
+}
+
+void Solver::noteCalls() {
+  for (const CallInfo &C : Facts.Calls) {
+    Result.MayThrow |= C.MayThrow;
+    if (C.Model) {
+      Result.IsOpaque |= !(C.Model->Flags & NotOpaque);
+      continue;
+    }
+    auto It = Summaries.find(C.Callee);
+    Result.IsOpaque |=
+        C.Callee == NoId || It == Summaries.end() || It->second.IsOpaque;
+  }
+}
+
+void Solver::visit(unsigned Id, State S) {
+  const Block &B = Facts.Blocks[Id];
+  std::vector<State> States{std::move(S)};
+  for (const Fact &F : B.Facts) {
+    std::vector<State> Forks;
+    for (State &Each : States)
+      Apply.apply(Each, F, Forks);
+    for (State &Each : Forks)
+      States.push_back(std::move(Each));
+    llvm::erase_if(States, [](const State &Each) { return Each.IsDead; });
+  }
+  for (State &Each : States)
+    leave(B, Each);
+}
+
+void Solver::leave(const Block &B, State &S) {
+  if (B.Id == Facts.Exit) {
+    S.Values.clear();
+    for (State &Known : Result.AtExit)
+      if (Result.Space.sameProperty(Known, S) && Known.Returned == S.Returned)
+        return void(Result.Space.join(Known, S, B.Id, /*Force=*/false));
+    Result.AtExit.push_back(S);
+    return;
+  }
+  AbstractValue Condition = Apply.valueOf(S, B.Condition);
+  for (auto It = S.Values.begin(); It != S.Values.end();)
+    It = Facts.CrossesBlocks[It->first] ? std::next(It) : S.Values.erase(It);
+  for (const Edge &E : B.Successors) {
+    State Next = S;
+    bool Feasible = true;
+    switch (E.When) {
+    case Edge::Test::Always:
+      break;
+    case Edge::Test::True:
+      Feasible = Result.Space.assume(Next, Condition, CompareOp::Ne, 0);
+      break;
+    case Edge::Test::False:
+      Feasible = Result.Space.assume(Next, Condition, CompareOp::Eq, 0);
+      break;
+    case Edge::Test::Case:
+      for (int64_t Value : E.Values)
+        Feasible &= Result.Space.assume(Next, Condition, CompareOp::Eq, Value);
+      break;
+    case Edge::Test::Default:
+      for (int64_t Value : E.Values)
+        Feasible &= Result.Space.assume(Next, Condition, CompareOp::Ne, Value);
+      break;
+    }
+    if (Feasible)
+      arrive(E.To, std::move(Next));
+  }
+}
+
+void Solver::arrive(unsigned Block, State S) {
+  std::vector<Pending> &Known = AtEntry[Block];
+  for (Pending &P : Known) {
+    if (!Result.Space.sameProperty(P.At, S))
+      continue;
+    if (Result.Space.join(P.At, S, Block, /*Force=*/false)) {
+      P.Done = false;
+      Work.insert(Rank[Block]);
+    }
+    return;
+  }
+  if (Known.size() >= Options.MaxStates) {
+    // Too many to keep apart: a secret on any of the paths is one.
+    Pending &Last = Known.back();
+    if (Result.Space.join(Last.At, S, Block, /*Force=*/true)) {
+      Last.Done = false;
+      Work.insert(Rank[Block]);
+    }
+    return;
+  }
+  Known.push_back({std::move(S), false});
+  Work.insert(Rank[Block]);
+}
+
+void Solver::dump(llvm::raw_ostream &Out) const {
+  for (unsigned Id : Facts.Order)
+    for (const Pending &P : AtEntry[Id]) {
+      Out << "  B" << Id << ":\n";
+      secret::dump(P.At, Result.Space, Out);
+    }
+}
+
+std::unique_ptr<FunctionResult> secret::solve(const FunctionFacts &Facts,
+                                              const TypeTable &Types,
+                                              const SummaryTable &Summaries,
+                                              const AnalysisOptions &Options,
+                                              llvm::raw_ostream *Dump) {
+  auto Result = std::make_unique<FunctionResult>(Facts, Types);
+  Solver S(*Result, Types, Summaries, Options);
+  S.run();
+  if (Dump) {
+    *Dump << "states of " << Facts.Name << "\n";
+    S.dump(*Dump);
+  }
+  return Result;
+}

@@ -1,0 +1,47 @@
+//===- Solver.h - Analyse one function --------------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_DATAFLOW_SOLVER_H
+#define SECRET_TIDY_DATAFLOW_SOLVER_H
+
+#include "Transfer.h"
+
+namespace llvm {
+class raw_ostream;
+} // namespace llvm
+
+namespace secret {
+
+/// What is known of one function after its analysis.
+struct FunctionResult {
+  FunctionResult(const FunctionFacts &Facts, const TypeTable &Types)
+      : Facts(Facts), Space(Facts, Types) {}
+
+  const FunctionFacts &Facts;
+  StateSpace Space;
+  Observations Seen;
+  std::vector<State> AtExit;
+  bool IsOpaque = false;
+  bool MayThrow = false;
+  /// A limit was hit: what is known holds, but not all was looked at.
+  std::string Limit;
+};
+
+/// Runs the dataflow over \p Facts to a fixed point. Ends after at most
+/// Options.MaxSteps block visits. With \p Dump, prints the states at each
+/// block.
+std::unique_ptr<FunctionResult> solve(const FunctionFacts &Facts,
+                                      const TypeTable &Types,
+                                      const SummaryTable &Summaries,
+                                      const AnalysisOptions &Options,
+                                      llvm::raw_ostream *Dump = nullptr);
+
+void dump(const State &S, const StateSpace &Space, llvm::raw_ostream &Out);
+
+} // namespace secret
+
+#endif // SECRET_TIDY_DATAFLOW_SOLVER_H

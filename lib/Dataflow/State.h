@@ -1,0 +1,168 @@
+//===- State.h - What holds on one path -------------------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A state is a property part (where secrets are, what was zeroized) and a value
+// part (what variables hold). States with equal property parts are joined; the
+// others are kept apart, as in property simulation (Das, Lerner, Seigle:
+// "ESP: Path-Sensitive Program Verification in Polynomial Time", PLDI 2002).
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_DATAFLOW_STATE_H
+#define SECRET_TIDY_DATAFLOW_STATE_H
+
+#include "Region.h"
+#include "Value.h"
+#include <map>
+#include <vector>
+
+namespace secret {
+
+struct Interval {
+  int64_t Lo = 0;
+  int64_t Hi = 0;
+  bool overlaps(const Interval &O) const { return Lo < O.Hi && O.Lo < Hi; }
+  bool covers(const Interval &O) const { return Lo <= O.Lo && O.Hi <= Hi; }
+  bool isEmpty() const { return Lo >= Hi; }
+  bool operator==(const Interval &O) const { return Lo == O.Lo && Hi == O.Hi; }
+};
+
+struct SecretRange {
+  Interval Bytes;
+  Taint Secrecy;
+  bool operator==(const SecretRange &O) const {
+    return Bytes == O.Bytes && Secrecy.Labels == O.Secrecy.Labels;
+  }
+};
+
+using SiteId = uint32_t; ///< index into the analysis' table of zeroizations
+
+/// A zeroization since the last arrival.
+struct Wipe {
+  SiteId Site = 0;
+  Interval Bytes;       ///< what it surely covered
+  Interval Bounds;      ///< the subobject it was meant for
+  bool Pending = false; ///< elidable, and nothing has needed the content yet
+  bool IsPartial = false;
+  /// The length was this unknown number (plus LengthNumber), if it was one.
+  SymbolId LengthSymbol = 0;
+  int64_t LengthNumber = 0;
+  bool operator==(const Wipe &O) const {
+    return Site == O.Site && Bytes == O.Bytes && Pending == O.Pending &&
+           IsPartial == O.IsPartial;
+  }
+};
+
+/// The property part, for one region.
+struct ObjectState {
+  std::vector<SecretRange> Secrets; ///< sorted, disjoint
+  std::vector<Interval> Written;    ///< by what is no constant; sorted
+  std::vector<Wipe> Wipes;
+  bool Released = false;
+  bool TaggedWhole = false; ///< a tagged pointer was made to point to it
+  // Not part of the property: joined by or.
+  bool Escaped = false;
+  bool Kept = false;   ///< this function gave its address away
+  bool Needed = false; ///< something read it, or may have
+  bool KnownZero = false;
+  bool FilledAsString = false;
+
+  bool sameProperty(const ObjectState &O) const {
+    return Secrets == O.Secrets && Wipes == O.Wipes && Released == O.Released &&
+           TaggedWhole == O.TaggedWhole && Written == O.Written;
+  }
+  bool operator==(const ObjectState &O) const {
+    return sameProperty(O) && Escaped == O.Escaped && Needed == O.Needed &&
+           KnownZero == O.KnownZero && FilledAsString == O.FilledAsString;
+  }
+  bool holdsSecret() const { return !Secrets.empty(); }
+  /// All that is secret in \p Bytes.
+  Taint secrecyOf(Interval Bytes) const;
+  void addSecret(Interval Bytes, Taint Secrecy);
+  void removeSecrets(Interval Bytes);
+  void addWritten(Interval Bytes);
+};
+
+/// A place in memory whose content is tracked: a scalar or a pointer.
+using CellKey = std::pair<RegionId, int64_t>;
+
+struct State {
+  std::map<RegionId, ObjectState> Objects;
+  std::map<CellKey, AbstractValue> Cells;
+  std::map<SymbolId, Range> Ranges;
+  std::map<ValueId, AbstractValue> Values;
+  /// The `return` on this path, and what it returns.
+  Span ReturnAt;
+  bool ReturnIsSimple = true;
+  AbstractValue Returned;
+  /// The path ends here (a call that never returns).
+  bool IsDead = false;
+  /// Streams (by symbol) that have no buffer.
+  std::vector<SymbolId> Unbuffered;
+
+  Range rangeOf(SymbolId S) const;
+};
+
+enum class Truth : uint8_t { No, Yes, Unknown };
+
+/// What the states of one function share: its regions, symbols and labels, and
+/// the operations on states that need them.
+class StateSpace {
+public:
+  StateSpace(const FunctionFacts &Facts, const TypeTable &Types)
+      : Regions(Facts, Types) {}
+
+  RegionTable Regions;
+
+  /// The symbol of a value that is named by a kind and up to three numbers; the
+  /// same names always give the same symbol.
+  enum class SymbolKind : uint8_t { Result, Content, Join, Length };
+  SymbolId symbol(SymbolKind Kind, uint32_t A, uint32_t B = 0, int64_t C = 0);
+  /// Label for "secret if the caller's bytes there are"; 0 if there are too
+  /// many of them (LabelsLost is set then).
+  uint64_t label(RegionId Region, Interval Bytes);
+  /// Region and bytes of label number \p Bit (1 to 63).
+  std::pair<RegionId, Interval> labelled(unsigned Bit) const {
+    return Labels[Bit];
+  }
+  bool LabelsLost = false;
+
+  /// What holds for a region that this path has not touched.
+  ObjectState initial(RegionId R);
+  ObjectState &object(State &S, RegionId R);
+  /// Gives \p S a new meaning: what was known of the old one is forgotten.
+  void renew(State &In, SymbolId S);
+  void dropRegion(State &S, RegionId R);
+
+  bool sameProperty(const State &A, const State &B);
+  /// Joins \p From into \p Into at \p Block; true if \p Into changed. With
+  /// \p Force the property parts may differ: a secret on either path is one.
+  bool join(State &Into, const State &From, unsigned Block, bool Force);
+
+  /// Narrows \p S to the paths where `Value Cmp Right`; false if there are
+  /// none.
+  bool assume(State &S, const AbstractValue &Value, CompareOp Cmp,
+              int64_t Right);
+  Truth decide(const State &S, const AbstractValue &Value, CompareOp Cmp,
+               int64_t Right) const;
+
+private:
+  AbstractValue joinValues(State &Into, const AbstractValue &A,
+                           const State &From, const AbstractValue &B,
+                           SymbolId Joined, Range &JoinedRange);
+  void joinObjects(State &Into, const State &From, bool Force);
+
+  std::map<std::tuple<SymbolKind, uint32_t, uint32_t, int64_t>, SymbolId>
+      Symbols;
+  std::vector<std::pair<RegionId, Interval>> Labels{{}};
+  std::map<SymbolId, RegionId> Identities;
+  friend class Transfer;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_DATAFLOW_STATE_H

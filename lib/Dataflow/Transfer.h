@@ -1,0 +1,171 @@
+//===- Transfer.h - What each fact does to a state --------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_DATAFLOW_TRANSFER_H
+#define SECRET_TIDY_DATAFLOW_TRANSFER_H
+
+#include "Analysis/Options.h"
+#include "Observations.h"
+#include "Summary/Summary.h"
+
+namespace secret {
+
+/// A zeroization as a fact, a model or a summary describes it.
+struct ZeroizeRequest {
+  AbstractValue Pointer;
+  /// Number of bytes; none: the whole (sub)object.
+  const AbstractValue *Length = nullptr;
+  bool ToString = false; ///< up to the terminating NUL
+  Strength Wipe = Strength::Reliable;
+  bool IsLoop = false;
+  uint32_t Call = NoId;
+  int PointerArgument = NoPosition;
+  int LengthArgument = NoPosition;
+  Span At;
+  std::string How;
+  Span Inner;
+  std::string InnerText;
+};
+
+/// Applies facts to states. One per function under analysis.
+class Transfer {
+public:
+  Transfer(const FunctionFacts &Facts, const TypeTable &Types,
+           StateSpace &Space, Observations &Seen, const SummaryTable &Summaries,
+           const AnalysisOptions &Options)
+      : Facts(Facts), Types(Types), Space(Space), Seen(Seen),
+        Summaries(Summaries), Options(Options) {}
+
+  /// Applies \p F to \p S. Paths that part here are added to \p Forks.
+  void apply(State &S, const Fact &F, std::vector<State> &Forks);
+  /// The state at the function's entry.
+  State entry();
+  AbstractValue valueOf(const State &S, ValueId V) const;
+
+private:
+  // Memory.cpp
+  void declare(State &S, const Fact &F);
+  void address(State &S, const Fact &F);
+  void element(State &S, const Fact &F);
+  void field(State &S, const Fact &F);
+  void load(State &S, const Fact &F);
+  void store(State &S, const Fact &F);
+  void copyFact(State &S, const Fact &F);
+  AbstractValue contentOf(State &S, const Target &T, TypeId Type, int64_t Size);
+  void storeValue(State &S, const Target &T, AbstractValue V, TypeId Type,
+                  int64_t Size, bool Strong);
+  void forgetCells(State &S, RegionId R, Interval Bytes);
+  void writeBytes(State &S, const Target &T, int64_t Size,
+                  const AbstractValue &V, const Fact &F, bool Strong);
+  void copy(State &S, const AbstractValue &To, const AbstractValue &From,
+            const AbstractValue *Length, bool Append, Span At);
+  void copyInto(State &S, const Target &To, const Target &From, int64_t Length,
+                bool Append, Span At);
+  void copyCells(State &S, const Target &To, const Target &From,
+                 int64_t Length);
+  bool isConstantRegion(RegionId R) const;
+
+  // Secrecy.cpp
+  std::vector<Interval> extents(const Target &T, int64_t Size) const;
+  Taint secrecyAt(State &S, const Target &T, int64_t Size);
+  Taint refined(Taint T, RegionId R, Interval Bytes);
+  void bring(State &S, RegionId R, Interval Bytes, Taint Secrecy);
+  /// Something arrives in the tagged parts of \p Bytes.
+  void arrive(State &S, RegionId R, Interval Bytes, Span At,
+              const std::string &What);
+  void written(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
+               const std::string &What);
+  void makeSecret(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
+                  const std::string &Why);
+  void makePublic(State &S, const AbstractValue &Pointer);
+  void tagPointee(State &S, const AbstractValue &V, const std::string &Why,
+                  Place Tag, Span At);
+  void retype(const AbstractValue &V, TypeId Pointee);
+  std::vector<Interval> taggedParts(State &S, RegionId R);
+  void escape(State &S, const AbstractValue &V);
+  void escapeRegion(State &S, RegionId R);
+  void need(State &S, RegionId R);
+  void needTargets(State &S, const AbstractValue &V);
+  void opaqueCall(State &S);
+  OriginId secretOrigin(RegionId R, Span At, const std::string &What);
+
+  // Zeroize.cpp
+  void zeroizeFact(State &S, const Fact &F);
+  void zeroize(State &S, const ZeroizeRequest &Q);
+  void zeroizeTarget(State &S, const ZeroizeRequest &Q, const Target &T);
+  void zeroizeAgain(const ZeroizeRequest &Q, const Target &T, ObjectState &O);
+  void describeSite(const ZeroizeRequest &Q, const Target &T, Site &Where);
+  bool zeroizedPointerItself(State &S, const ZeroizeRequest &Q,
+                             const Target &T);
+  std::vector<Interval> covered(State &S, const ZeroizeRequest &Q,
+                                const Target &T, Shortfall &Short);
+  void barrier(State &S, const Fact &F);
+  void scopeEnd(State &S, const Fact &F);
+  void release(State &S, RegionId R, Span At, ReleaseKind Kind,
+               const std::string &By);
+  void lostPointers(State &S, const AbstractValue &Old, CellKey Cell, Span At,
+                    ReleaseKind Kind);
+  bool isOwned(RegionId R) const;
+  void returns(State &S, const Fact &F);
+
+  // CallEffects.cpp
+  void call(State &S, const Fact &F, std::vector<State> &Forks);
+  void modelledCall(State &S, const Fact &F, const CallInfo &C,
+                    std::vector<State> &Forks);
+  void forgetNumbers(State &S, const CallInfo &C);
+  bool pointsToPointer(const Argument &A) const;
+  void applyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  void releaseEffect(State &S, const Fact &F, const CallInfo &C,
+                     const Effect &E);
+  void allocateEffect(State &S, const Fact &F, const CallInfo &C,
+                      const Effect &E);
+  void sinkEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  void secretEffect(State &S, const Fact &F, const CallInfo &C,
+                    const Effect &E);
+  void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  AbstractValue argument(const State &S, const Fact &F, const CallInfo &C,
+                         int Position) const;
+  bool lengthOf(const State &S, const CallInfo &C, const Length &L,
+                const Fact &F, AbstractValue &Out) const;
+  // Calls.cpp
+  void unknownCall(State &S, const Fact &F, const CallInfo &C);
+  void zeroizerCall(State &S, const Fact &F, const CallInfo &C);
+  void destroyCall(State &S, const Fact &F, const CallInfo &C);
+  void taggedArguments(State &S, const Fact &F, const CallInfo &C);
+  AbstractValue freshResult(State &S, const Fact &F, const CallInfo &C);
+  void overwritePointers(State &S, const AbstractValue &V, const Fact &F,
+                         unsigned Which);
+
+  // ApplySummary.cpp
+  void summarizedCall(State &S, const Fact &F, const CallInfo &C,
+                      const FunctionSummary &Summary,
+                      std::vector<State> &Forks);
+  bool applyCase(State &S, const State &Before, const Fact &F,
+                 const CallInfo &C, const FunctionSummary &Summary,
+                 const SummaryCase &Case);
+  AbstractValue locate(State &S, const Fact &F, const CallInfo &C,
+                       const AccessPath &P);
+  AbstractValue valueFrom(State &S, const State &Before, const Fact &F,
+                          const CallInfo &C, const SummaryValue &V);
+  Taint taintFrom(State &Before, const Fact &F, const CallInfo &C,
+                  const FunctionSummary &Summary, const SummaryTaint &T);
+
+  void set(State &S, ValueId V, AbstractValue Value) {
+    S.Values[V] = std::move(Value);
+  }
+
+  const FunctionFacts &Facts;
+  const TypeTable &Types;
+  StateSpace &Space;
+  Observations &Seen;
+  const SummaryTable &Summaries;
+  const AnalysisOptions &Options;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_DATAFLOW_TRANSFER_H

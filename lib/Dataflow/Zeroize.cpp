@@ -1,0 +1,310 @@
+//===- Zeroize.cpp - Zeroizations, releases and what lies between ---------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+void Transfer::zeroizeFact(State &S, const Fact &F) {
+  AbstractValue Pointer = valueOf(S, F.A);
+  if (F.Initial) {
+    for (const Target &T : Pointer.Targets) {
+      ObjectState &O = Space.object(S, T.Region);
+      O.KnownZero = true;
+    }
+    return;
+  }
+  AbstractValue Length = valueOf(S, F.B);
+  ZeroizeRequest Q;
+  Q.Pointer = Pointer;
+  Q.Length = F.B ? &Length : nullptr;
+  Q.Wipe = F.IsVolatile ? Strength::Reliable : Strength::Elidable;
+  Q.IsLoop = F.Flag;
+  Q.At = F.At;
+  Q.How = F.Flag ? "the loop" : "the assignment";
+  zeroize(S, Q);
+}
+
+void Transfer::zeroize(State &S, const ZeroizeRequest &Q) {
+  for (const Target &T : Q.Pointer.Targets)
+    if (!zeroizedPointerItself(S, Q, T))
+      zeroizeTarget(S, Q, T);
+}
+
+/// `memset(&p, 0, n)` where `memset(p, 0, n)` was meant.
+bool Transfer::zeroizedPointerItself(State &S, const ZeroizeRequest &Q,
+                                     const Target &T) {
+  const Region R = Space.Regions[T.Region];
+  if (R.Kind != RegionKind::Object || !Facts.Objects[R.Key].IsPointer ||
+      T.Offset != 0)
+    return false;
+  auto It = S.Cells.find({T.Region, 0});
+  if (It == S.Cells.end() || !It->second.isPointer())
+    return false;
+  for (const Target &Meant : It->second.Targets) {
+    ObjectState &O = Space.object(S, Meant.Region);
+    Taint Left = O.secrecyOf({0, EndOfObject});
+    if (!Left.any())
+      continue;
+    SiteId Id = Seen.site(Q.At, Meant.Region, Q.Inner);
+    Site &Where = Seen.Sites[Id];
+    Where.How = Q.How;
+    Where.Short = Shortfall::AddressOfPointer;
+    Where.Labels |= Left.Labels;
+    Where.Story = Left.Origin;
+    Where.PartialLabels |= Left.Labels; // whoever owns it, this is wrong
+    Where.EndedAt = Q.At;
+    O.Wipes.push_back({Id, {0, 0}, {Meant.Lo, Meant.Hi}, false, true});
+  }
+  return true;
+}
+
+/// What a zeroization surely covers of \p T, and why that may be too little.
+std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
+                                        const Target &T, Shortfall &Short) {
+  const Region &R = Space.Regions[T.Region];
+  ObjectState &O = Space.object(S, T.Region);
+  bool SizeKnown = R.Size >= 0;
+  std::vector<Interval> Rest = extents(T, UnknownSize);
+  if (Q.ToString) {
+    if (SizeKnown && !O.FilledAsString)
+      Short = Shortfall::StringLength;
+    return Short == Shortfall::None ? Rest : std::vector<Interval>{};
+  }
+  if (!Q.Length)
+    return Rest;
+  const AbstractValue &N = *Q.Length;
+  if (N.What == Kind::StringLength) {
+    if (SizeKnown && !O.FilledAsString)
+      Short = Shortfall::StringLength;
+    return Short == Shortfall::None ? Rest : std::vector<Interval>{};
+  }
+  if (N.isConstant()) {
+    if (T.Offset == UnknownOffset)
+      return N.Number ? Rest : std::vector<Interval>{};
+    bool IsPointerSize = N.Flavor == NumberFlavor::SizeofPointer;
+    std::vector<Interval> Bytes = extents(T, N.Number);
+    Short = IsPointerSize   ? Shortfall::SizeofPointer
+            : N.Number == 0 ? Shortfall::Zero
+                            : Shortfall::Smaller;
+    // An object of unknown size may end where the zeroization does.
+    if (!SizeKnown && !IsPointerSize && N.Number != 0)
+      for (const SecretRange &Secret : O.Secrets)
+        if (Secret.Bytes.Hi == EndOfObject && T.Offset <= Secret.Bytes.Lo)
+          Bytes.push_back({Secret.Bytes.Lo, EndOfObject});
+    return Bytes;
+  }
+  // "n - 4 of n bytes": the same unknown number, less something.
+  const AbstractValue &Size = R.SizeValue;
+  if (N.What == Kind::Number && Size.What == Kind::Number && N.Symbol &&
+      N.Symbol == Size.Symbol && T.Offset != UnknownOffset &&
+      T.Offset + N.Number < Size.Number) {
+    Short = Shortfall::Smaller;
+    return {};
+  }
+  return Rest;
+}
+
+/// Overwritten once more: of several zeroizations the last one counts.
+void Transfer::zeroizeAgain(const ZeroizeRequest &Q, const Target &T,
+                            ObjectState &O) {
+  uint64_t Labels = 0;
+  for (Wipe &W : O.Wipes) {
+    if (!W.Pending)
+      continue;
+    W.Pending = false;
+    Labels |= Seen.Sites[W.Site].Labels;
+  }
+  if (!Labels || Q.Wipe == Strength::Reliable)
+    return;
+  SiteId Id = Seen.site(Q.At, T.Region, Q.Inner);
+  describeSite(Q, T, Seen.Sites[Id]);
+  Seen.Sites[Id].Labels |= Labels;
+  llvm::erase_if(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
+  O.Wipes.push_back({Id, {T.Lo, T.Hi}, {T.Lo, T.Hi}, true, false});
+}
+
+void Transfer::describeSite(const ZeroizeRequest &Q, const Target &T,
+                            Site &Where) {
+  Where.How = Q.How;
+  Where.Wipe = Q.Wipe;
+  Where.InnerText = Q.InnerText;
+  Where.Call = Q.Call;
+  Where.PointerArgument = Q.PointerArgument;
+  Where.LengthArgument = Q.LengthArgument;
+  if (Q.Length && Q.Length->isConstant())
+    Where.Covered = Q.Length->Number;
+  if (!Where.Story)
+    Where.Story = secretOrigin(T.Region, Span(), "");
+}
+
+void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
+                             const Target &T) {
+  ObjectState &O = Space.object(S, T.Region);
+  // Until the end of what is known: an array inside a larger object.
+  Taint Before = O.secrecyOf({0, EndOfObject});
+  if (!Before.any() && O.Wipes.empty())
+    return;
+  if (!Before.any())
+    return zeroizeAgain(Q, T, O);
+  SiteId Id = Seen.site(Q.At, T.Region, Q.Inner);
+  bool Again =
+      llvm::any_of(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
+  if (Q.IsLoop && Again && T.Offset == UnknownOffset)
+    return; // the loop's later turns say nothing new
+  Shortfall Short = Shortfall::None;
+  std::vector<Interval> Bytes = covered(S, Q, T, Short);
+  Taint Wiped;
+  for (const Interval &B : Bytes)
+    Wiped.add(O.secrecyOf(B));
+  Interval Bounds{T.Lo, T.Hi};
+  if (!Wiped.any() && Bytes.empty() && Short == Shortfall::None)
+    return;
+  // It touches none of the secret and was not meant to.
+  if (!Wiped.any() && !Bytes.empty() && !O.secrecyOf(Bounds).any())
+    return;
+  uint64_t Labels = Before.Labels;
+  for (const Interval &B : Bytes)
+    O.removeSecrets(B);
+  bool Left = O.secrecyOf(Bounds).any();
+  if (!Left)
+    Short = Shortfall::None;
+  else if (Short == Shortfall::None || (T.Offset > T.Lo && T.Offset > 0))
+    Short = Shortfall::Offset;
+  Site &Where = Seen.Sites[Id];
+  Where.Labels |= Labels;
+  if (Before.Origin && (!Where.Story || Before.isSecret()))
+    Where.Story = Before.Origin;
+  describeSite(Q, T, Where);
+  if (Short != Shortfall::None)
+    Where.Short = Short;
+  Seen.Zeroized[T.Region] |= Labels;
+  llvm::erase_if(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
+  Interval Whole = Bytes.empty() ? Interval{0, 0} : Bytes.front();
+  // An earlier elidable zeroization of the same bytes is a dead store now.
+  for (Wipe &W : O.Wipes)
+    if (W.Pending && Whole.covers(W.Bytes))
+      W.Pending = false;
+  Wipe W{Id, Whole, Bounds, Q.Wipe == Strength::Elidable,
+         Short != Shortfall::None};
+  if (Q.Length && Q.Length->What == Kind::Number) {
+    W.LengthSymbol = Q.Length->Symbol;
+    W.LengthNumber = Q.Length->Number;
+  }
+  O.Wipes.push_back(W);
+}
+
+void Transfer::barrier(State &S, const Fact &F) {
+  if (!F.Flag)
+    return; // without the clobber the content may still be dead
+  for (ValueId V : F.Operands)
+    needTargets(S, valueOf(S, V));
+  opaqueCall(S);
+}
+
+bool Transfer::isOwned(RegionId Id) const {
+  const Region &R = Space.Regions[Id];
+  if (R.Kind == RegionKind::Heap || R.Kind == RegionKind::Stack)
+    return true;
+  if (R.Kind != RegionKind::Object)
+    return false;
+  const ObjectInfo &O = Facts.Objects[R.Key];
+  if (O.Kind == ObjectKind::Local)
+    return !O.IsPointer;
+  // The callee's copy is the caller's hidden copy, unless it is tagged.
+  return O.Kind == ObjectKind::Parameter && !O.Tagged.empty() && !O.IsPointer;
+}
+
+void Transfer::scopeEnd(State &S, const Fact &F) {
+  RegionId R = Space.Regions.object(F.Object);
+  Span At = F.At;
+  if (!At.Begin)
+    At = S.ReturnAt.Begin ? S.ReturnAt
+                          : Span{Facts.ClosingBrace, Facts.ClosingBrace};
+  if (isOwned(R))
+    release(S, R, At, ReleaseKind::Scope, "");
+  // Pointers in it die with it.
+  std::vector<std::pair<CellKey, AbstractValue>> Dying;
+  auto It = S.Cells.lower_bound({R, std::numeric_limits<int64_t>::min()});
+  for (; It != S.Cells.end() && It->first.first == R; ++It)
+    if (It->second.isPointer())
+      Dying.push_back(*It);
+  Space.dropRegion(S, R);
+  for (const auto &[Cell, V] : Dying)
+    lostPointers(S, V, Cell, At, ReleaseKind::Scope);
+}
+
+/// The last pointer that this function had to a block is gone.
+void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
+                            Span At, ReleaseKind How) {
+  for (const Target &T : Old.Targets) {
+    const Region &R = Space.Regions[T.Region];
+    bool IsBlock = R.Kind == RegionKind::Heap ||
+                   (R.Kind == RegionKind::Stack && How == ReleaseKind::Scope);
+    auto State = S.Objects.find(T.Region);
+    if (!IsBlock || State == S.Objects.end() || State->second.Kept ||
+        State->second.Released)
+      continue;
+    if (Space.decide(S, Old, CompareOp::Eq, 0) == Truth::Yes)
+      continue;
+    bool Held = false;
+    for (const auto &[Key, V] : S.Cells)
+      if (Key != Cell || How == ReleaseKind::Lost)
+        for (const Target &Other : V.Targets)
+          Held |= Other.Region == T.Region;
+    if (!Held && State->second.holdsSecret())
+      release(S, T.Region, At, How, "");
+  }
+}
+
+void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
+                       const std::string &By) {
+  ObjectState &O = Space.object(S, R);
+  if (O.Released)
+    return;
+  Taint Left = O.secrecyOf({0, EndOfObject});
+  for (const Wipe &W : O.Wipes) {
+    Site &Where = Seen.Sites[W.Site];
+    if (!W.Pending)
+      continue;
+    Where.Ended = true;
+    Where.EndedAt = At;
+  }
+  if (Left.any() && !O.Wipes.empty()) {
+    Site &Last = Seen.Sites[O.Wipes.back().Site];
+    Last.PartialLabels |= Left.Labels;
+    if (Last.Short == Shortfall::None)
+      Last.Short = Shortfall::Offset;
+    Last.EndedAt = At;
+  } else if (Left.any()) {
+    Release &Seen = this->Seen.Releases[{R, At.Begin, How}];
+    Seen.Region = R;
+    Seen.Kind = How;
+    bool AtBrace = At.Begin == Facts.ClosingBrace;
+    Seen.TakesStatement =
+        AtBrace || (At.Begin == S.ReturnAt.Begin && S.ReturnIsSimple);
+    Seen.At = At;
+    Seen.By = By;
+    if (!Seen.Story || Left.isSecret())
+      Seen.Story = Left.Origin ? Left.Origin : secretOrigin(R, Span(), "");
+    Seen.Labels |= Left.Labels;
+  }
+  O.Released = true;
+  O.removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
+}
+
+void Transfer::returns(State &S, const Fact &F) {
+  S.ReturnAt = F.At;
+  S.ReturnIsSimple = F.Flag;
+  S.Returned = valueOf(S, F.A);
+  if (S.Returned.isPointer())
+    for (const Target &T : S.Returned.Targets)
+      if (Space.Regions[T.Region].Kind != RegionKind::Object)
+        escapeRegion(S, T.Region);
+}

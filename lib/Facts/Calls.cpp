@@ -1,0 +1,193 @@
+//===- Calls.cpp - Facts of calls -----------------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+#include "Secrets/QualifiedName.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using namespace secret;
+
+/// The function that a variable of pointer type was initialized with.
+static const FunctionDecl *initialFunction(const VarDecl *V) {
+  const Expr *Init = V->getAnyInitializer();
+  const auto *R = Init ? dyn_cast<DeclRefExpr>(peel(Init)) : nullptr;
+  if (!R && Init)
+    if (const auto *U = dyn_cast<UnaryOperator>(peel(Init)))
+      R = dyn_cast<DeclRefExpr>(peel(U->getSubExpr()));
+  return R ? dyn_cast<FunctionDecl>(R->getDecl()) : nullptr;
+}
+
+const FunctionDecl *
+FunctionLowering::calleeThroughPointer(const Expr *Callee,
+                                       bool &ThroughVolatile) {
+  const Expr *Bare = peel(Callee);
+  if (const auto *U = dyn_cast<UnaryOperator>(Bare);
+      U && U->getOpcode() == UO_Deref)
+    Bare = peel(U->getSubExpr());
+  const auto *R = dyn_cast<DeclRefExpr>(Bare);
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  if (!V)
+    return nullptr;
+  ThroughVolatile = V->getType().isVolatileQualified();
+  // A pointer that can be assigned to may call anything.
+  if (!ThroughVolatile && !V->getType().isConstQualified())
+    return nullptr;
+  return initialFunction(V);
+}
+
+bool FunctionLowering::stays(const FunctionDecl *Callee) const {
+  if (!Callee->getBuiltinID())
+    return false;
+  const LangOptions &Lang = Context.getLangOpts();
+  return Lang.Freestanding || Lang.NoBuiltin ||
+         Lang.isNoBuiltinFunc(Callee->getName());
+}
+
+/// extern "C" functions without a body and system C headers throw nothing.
+static bool mayThrow(const FunctionDecl *F, const ASTContext &Context) {
+  if (!Context.getLangOpts().CXXExceptions)
+    return false;
+  const auto *Type = F->getType()->getAs<FunctionProtoType>();
+  if (Type && Type->isNothrow())
+    return false;
+  if (F->hasAttr<NoThrowAttr>())
+    return false;
+  return !(F->isExternC() && !F->hasBody());
+}
+
+void FunctionLowering::describeCallee(CallInfo &Info,
+                                      const FunctionDecl *Callee) {
+  if (!Callee) {
+    Info.Name = "a function pointer";
+    Info.MayThrow = Context.getLangOpts().CXXExceptions;
+    return;
+  }
+  Info.Name = qualifiedName(Callee);
+  Info.Usr = usrOf(Callee);
+  Info.Model = Secrets.modelOf(Callee);
+  Info.Zeroizes = Secrets.taggedZeroizes(Callee);
+  if (!Info.Model && !Info.Zeroizes)
+    Info.Callee = Functions.idOf(Callee);
+  Info.Interns = Secrets.taggedInterns(Callee);
+  if (!Info.Model && Info.Callee == NoId) {
+    Info.Zeroizes |= Secrets.nameZeroizes(Callee);
+    Info.Destroys = Secrets.nameDestroys(Callee);
+    Info.Initializes = Secrets.nameInitializes(Callee);
+  }
+  Info.MayThrow = mayThrow(Callee, Context);
+  Info.KeptByCompiler = stays(Callee);
+  Info.ResultType = Types.idOf(Callee->getReturnType());
+  if (auto T = Secrets.tagOf(Callee)) {
+    Info.ResultIsSecret = T->Kind == TagKind::Secret;
+    Info.ResultIsPublic = T->Kind == TagKind::Public;
+  }
+}
+
+/// Whether the callee can write through an argument of type \p T.
+static bool pointsToNonConst(QualType T) {
+  if (!T->isAnyPointerType() && !T->isReferenceType())
+    return false;
+  QualType Pointee = T->getPointeeType();
+  return !Pointee.isConstQualified() && !Pointee->isFunctionType();
+}
+
+Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
+                                            const ParmVarDecl *P) {
+  Argument A;
+  A.Value = V;
+  QualType T = P ? P->getType() : E->getType();
+  // Behind a void pointer the argument's own type says what it points to.
+  QualType Own = T;
+  if (T->isVoidPointerType() && !peel(E)->getType()->isIntegralType(Context))
+    Own = Context.getAdjustedParameterType(peel(E)->getType());
+  A.Type = Types.idOf(Own->isAnyPointerType() ? Own : T);
+  A.PointsToNonConst = pointsToNonConst(T);
+  A.IsRecordCopy = T->isRecordType();
+  A.IsLiteral = isa<StringLiteral>(peel(E));
+  A.At = spanOf(E);
+  if (!P)
+    return A;
+  auto Tag = Secrets.tagOf(P);
+  A.IsSecret = Tag && Tag->Kind == TagKind::Secret;
+  A.IsPublic = Tag && Tag->Kind == TagKind::Public;
+  if (!Tag && Types.refersToStorage(P->getType()))
+    for (const TaggedRange &R : Types.infoOf(P->getType()).Tagged)
+      A.IsSecret |= R.Pointee;
+  return A;
+}
+
+static bool zeroizes(const FunctionModel &M) {
+  return llvm::any_of(
+      M.Effects, [](const Effect &E) { return E.Kind == EffectKind::Zeroize; });
+}
+
+static std::string sourceOf(const Expr *E, const ASTContext &Context) {
+  return Lexer::getSourceText(
+             CharSourceRange::getTokenRange(E->getSourceRange()),
+             Context.getSourceManager(), Context.getLangOpts())
+      .str();
+}
+
+void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
+                                 const Expr *CalleeExpr, ValueId This,
+                                 llvm::ArrayRef<const Expr *> Args) {
+  CallInfo Info;
+  bool ThroughVolatile = false;
+  if (!Callee && CalleeExpr)
+    Callee = calleeThroughPointer(CalleeExpr, ThroughVolatile);
+  describeCallee(Info, Callee);
+  Info.KeptByCompiler |= ThroughVolatile;
+  if (!Callee)
+    Info.ResultType = Types.idOf(E->getType());
+  Info.This = This;
+  for (unsigned I = 0; I != Args.size(); ++I) {
+    ValueId V = valueOf(Args[I]);
+    const ParmVarDecl *P = Callee && I < Callee->getNumParams()
+                               ? Callee->getParamDecl(I)
+                               : nullptr;
+    Info.Args.push_back(describeArgument(Args[I], V, P));
+    const Argument &A = Info.Args.back();
+    if (A.IsLiteral && A.IsSecret && !constantKind(Args[I]).IsZero)
+      emit(FactKind::Image, Args[I]).Index = I;
+  }
+  if (Info.Zeroizes || (Info.Model && zeroizes(*Info.Model)))
+    for (unsigned I = 0; I != Args.size(); ++I)
+      Info.Args[I].Text = sourceOf(Args[I], Context);
+  Fact &F = emitValue(FactKind::Call, E);
+  F.Index = Facts.Calls.size();
+  Facts.Calls.push_back(std::move(Info));
+}
+
+void FunctionLowering::VisitCallExpr(const CallExpr *E) {
+  if (E->isUnevaluatedBuiltinCall(Context))
+    return mix(E);
+  llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
+  const FunctionDecl *Callee = E->getDirectCallee();
+  ValueId This = 0;
+  if (isa<CXXOperatorCallExpr>(E))
+    if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(Callee);
+        M && M->isInstance() && !Args.empty()) {
+      This = valueOf(Args.front());
+      Args.erase(Args.begin());
+    }
+  lowerCall(E, Callee, E->getCallee(), This, Args);
+}
+
+void FunctionLowering::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
+  llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
+  const Expr *Object = E->getImplicitObjectArgument();
+  lowerCall(E, E->getDirectCallee(), E->getCallee(),
+            Object ? valueOf(Object) : 0, Args);
+}
+
+void FunctionLowering::VisitCXXConstructExpr(const CXXConstructExpr *E) {
+  mix(E);
+}

@@ -1,0 +1,421 @@
+//===- Declarations.cpp - Facts of variables and their initializers -------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+/// Parts of an initializer that are looked at; a longer one is not constant.
+constexpr unsigned MaxInitializerParts = 20000;
+} // namespace
+
+/// Adds what \p E is to \p Kind, or its parts to \p Parts.
+static void classify(const Expr *E, ConstantKind &Kind,
+                     llvm::SmallVectorImpl<const Expr *> &Parts) {
+  E = peel(E);
+  if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    const InitListExpr *Semantic =
+        List->isSemanticForm() ? List : List->getSemanticForm();
+    for (const Expr *Init : (Semantic ? Semantic : List)->inits())
+      if (Init)
+        Parts.push_back(Init);
+    return;
+  }
+  if (const auto *C = dyn_cast<CompoundLiteralExpr>(E)) {
+    Parts.push_back(C->getInitializer());
+    return;
+  }
+  if (isa<ImplicitValueInitExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
+          CXXScalarValueInitExpr, NoInitExpr>(E))
+    return;
+  if (const auto *I = dyn_cast<IntegerLiteral>(E)) {
+    Kind.IsZero &= I->getValue().isZero();
+    return;
+  }
+  if (const auto *C = dyn_cast<CharacterLiteral>(E)) {
+    Kind.IsZero &= C->getValue() == 0;
+    return;
+  }
+  if (const auto *B = dyn_cast<CXXBoolLiteralExpr>(E)) {
+    Kind.IsZero &= !B->getValue();
+    return;
+  }
+  if (const auto *S = dyn_cast<StringLiteral>(E)) {
+    Kind.IsZero &= S->getBytes().find_first_not_of('\0') == StringRef::npos;
+    return;
+  }
+  if (isa<FloatingLiteral>(E)) {
+    Kind.IsZero = false;
+    return;
+  }
+  if (const auto *U = dyn_cast<UnaryOperator>(E);
+      U && (U->getOpcode() == UO_Minus || U->getOpcode() == UO_Not)) {
+    Kind.IsZero = false;
+    Parts.push_back(U->getSubExpr());
+    return;
+  }
+  if (const auto *R = dyn_cast<DeclRefExpr>(E);
+      R && isa<EnumConstantDecl>(R->getDecl())) {
+    Kind.IsZero &= cast<EnumConstantDecl>(R->getDecl())->getInitVal().isZero();
+    return;
+  }
+  Kind = {false, false};
+}
+
+ConstantKind secret::constantKind(const Expr *Init) {
+  ConstantKind Kind{true, true};
+  llvm::SmallVector<const Expr *, 16> Parts{Init};
+  for (unsigned Count = 0; !Parts.empty() && Kind.IsConstant; ++Count) {
+    if (Count > MaxInitializerParts)
+      return {false, false};
+    classify(Parts.pop_back_val(), Kind, Parts);
+  }
+  return Kind;
+}
+
+ObjectId FunctionLowering::newObject(ObjectInfo Info) {
+  Facts.Objects.push_back(std::move(Info));
+  return Facts.Objects.size() - 1;
+}
+
+static std::string tagText(const NamedDecl *D, const Tag &T) {
+  std::string What = isa<FieldDecl>(D) ? "field '" : "'";
+  What += D->getNameAsString();
+  if (T.Model)
+    return What + "' is secret by the model " + T.Model->File.str() + ":" +
+           std::to_string(T.Model->Line);
+  return What + "' is tagged secret";
+}
+
+void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
+  QualType T = D->getType();
+  TypeId Type = Types.idOf(T);
+  const TypeInfo &TI = Types.table()[Type];
+  Info.Name = D->getNameAsString();
+  Info.Type = Type;
+  Info.Size = TI.Size;
+  Info.IsConst =
+      T.isConstQualified() || Context.getBaseElementType(T).isConstQualified();
+  Info.IsVolatile = T.isVolatileQualified() ||
+                    Context.getBaseElementType(T).isVolatileQualified();
+  Info.IsScalar = TI.IsScalar;
+  Info.IsPointer = TI.IsPointer;
+  Info.IsArray = T->isArrayType();
+  Info.Declared = {D->getLocation().getRawEncoding(),
+                   D->getLocation().getRawEncoding()};
+  bool Refers = Types.refersToStorage(T);
+  auto Own = Secrets.tagOf(D);
+  if (Own && Own->Kind == TagKind::Public) {
+    Info.IsPublic = !Refers;
+    Info.PointeePublic = Refers;
+    return;
+  }
+  if (!Own) {
+    for (const TaggedRange &R : Types.table()[Type].Tagged)
+      if (Refers && R.Pointee)
+        Info.PointeeTagged = true;
+      else if (!Refers)
+        Info.Tagged.push_back(R);
+    if (!Info.Tagged.empty())
+      Info.Why = Info.Tagged.front().Name.empty()
+                     ? "the type of '" + Info.Name + "' is tagged secret"
+                     : "field '" + Info.Tagged.front().Name + "' of '" +
+                           Info.Name + "' is tagged secret";
+    if (Info.PointeeTagged)
+      Info.Why = "the type of '" + Info.Name + "' is tagged secret";
+    if (!Info.Tagged.empty())
+      Info.Tag = Info.Tagged.front().Where;
+    return;
+  }
+  Info.Why = tagText(D, *Own);
+  if (Own->Where)
+    Info.Tag = Own->Where->getLocation().getRawEncoding();
+  if (Refers) {
+    Info.PointeeTagged = true;
+    return;
+  }
+  TaggedRange Whole;
+  Whole.Hi = Info.Size >= 0 ? Info.Size : EndOfObject;
+  Whole.Where = Info.Tag;
+  Info.Tagged.push_back(Whole);
+}
+
+ObjectId FunctionLowering::objectOf(const VarDecl *D) {
+  D = D->getCanonicalDecl();
+  if (auto It = Objects.find(D); It != Objects.end())
+    return It->second;
+  ObjectInfo Info;
+  describe(Info, D);
+  if (const auto *P = dyn_cast<ParmVarDecl>(D)) {
+    Info.Kind = ObjectKind::Parameter;
+    Info.Parameter = P->getFunctionScopeIndex();
+    if (QualType Written = P->getOriginalType(); Written->isConstantArrayType())
+      Info.PointeeSize = Types.sizeOf(Written);
+    if (QualType Pointee = P->getType()->getPointeeType();
+        P->getType()->isReferenceType() && !Pointee.isNull())
+      Info.PointeeSize = Types.sizeOf(Pointee);
+  } else if (D->hasGlobalStorage()) {
+    Info.Kind =
+        D->isStaticLocal() ? ObjectKind::StaticLocal : ObjectKind::Global;
+    Info.Usr = usrOf(D);
+    const VarDecl *Initializing = nullptr;
+    const Expr *Init = D->getAnyInitializer(Initializing);
+    Info.StartsZero = Info.IsConst && D->hasDefinition() &&
+                      (!Init || constantKind(Init).IsZero);
+  }
+  return Objects[D] = newObject(std::move(Info));
+}
+
+void FunctionLowering::VisitDeclStmt(const DeclStmt *S) {
+  for (const Decl *D : S->decls())
+    if (const auto *V = dyn_cast<VarDecl>(D); V && !V->isInvalidDecl())
+      declare(V);
+}
+
+void FunctionLowering::declare(const VarDecl *D) {
+  if (D->hasExternalStorage())
+    return;
+  ObjectId Object = objectOf(D);
+  imageOfVariable(D);
+  if (D->isStaticLocal())
+    return;
+  Fact &F = emit(FactKind::Declare, nullptr);
+  F.Object = Object;
+  F.At = Facts.Objects[Object].Declared;
+  if (const Expr *Init = D->getInit())
+    initialize(Object, Init, Init);
+}
+
+void FunctionLowering::initialize(ObjectId Object, const Expr *Init,
+                                  const Stmt *At) {
+  QualType T = Init->getType();
+  const Expr *Bare = Init;
+  while (const auto *Full = dyn_cast<FullExpr>(Bare))
+    Bare = Full->getSubExpr();
+  if (const auto *List = dyn_cast<InitListExpr>(Bare);
+      List &&
+      (T->isRecordType() || T->isArrayType() || List->getNumInits() != 1))
+    return initializeList(Object, List, At);
+  if (isa<StringLiteral>(Bare->IgnoreParens()) && T->isArrayType())
+    return; // constant content
+  if (const auto *List = dyn_cast<InitListExpr>(Bare))
+    Bare = List->getInit(0);
+  ValueId V = valueOf(Bare);
+  ValueId Address = addressOf(Object, At);
+  if (T->isRecordType() || T->isArrayType()) {
+    if (const auto *C = dyn_cast<CXXConstructExpr>(Bare->IgnoreImplicit());
+        C && C->getNumArgs() == 0)
+      return;
+    Fact &F = emit(FactKind::Copy, At);
+    F.A = Address;
+    F.B = V;
+    F.Size = Types.sizeOf(T);
+    F.Initial = true;
+    return;
+  }
+  const ObjectInfo &Info = Facts.Objects[Object];
+  store(Address, V, T, At, /*Initial=*/true);
+  (void)Info;
+}
+
+namespace {
+struct ListPart {
+  const Expr *Init;
+  int64_t Offset;
+  int64_t Size;
+};
+} // namespace
+
+/// The parts of one level of \p List with their offsets.
+static void addParts(const InitListExpr *List, int64_t Offset,
+                     TypeBuilder &Types, const ASTContext &Context,
+                     llvm::SmallVectorImpl<ListPart> &Parts) {
+  QualType T = List->getType();
+  if (const auto *A = Context.getAsArrayType(T)) {
+    int64_t Size = Types.sizeOf(A->getElementType());
+    for (unsigned I = 0; I != List->getNumInits(); ++I)
+      Parts.push_back({List->getInit(I), Offset + I * Size, Size});
+    return;
+  }
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R)
+    return;
+  if (R->isUnion()) {
+    const FieldDecl *F = List->getInitializedFieldInUnion();
+    if (F && List->getNumInits())
+      Parts.push_back({List->getInit(0), Offset, Types.sizeOf(F->getType())});
+    return;
+  }
+  unsigned Index = 0;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    Index = C->getNumBases();
+  for (const FieldDecl *F : R->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    if (Index >= List->getNumInits())
+      return;
+    Parts.push_back({List->getInit(Index++), Offset + Types.offsetOf(F),
+                     Types.sizeOf(F->getType())});
+  }
+}
+
+void FunctionLowering::initializeList(ObjectId Object, const InitListExpr *List,
+                                      const Stmt *At) {
+  if (!List->isSemanticForm() && List->getSemanticForm())
+    List = List->getSemanticForm();
+  ValueId Base = addressOf(Object, At);
+  ConstantKind Kind = constantKind(List);
+  Fact &Zero = emit(FactKind::Zeroize, At);
+  Zero.A = Base;
+  Zero.Initial = true;
+  if (Kind.IsConstant ||
+      List->isIdiomaticZeroInitializer(Context.getLangOpts()))
+    return;
+  llvm::SmallVector<ListPart, 8> Parts;
+  addParts(List, 0, Types, Context, Parts);
+  while (!Parts.empty()) {
+    ListPart P = Parts.pop_back_val();
+    if (!P.Init || P.Size <= 0)
+      continue;
+    if (const auto *Inner = dyn_cast<InitListExpr>(P.Init)) {
+      addParts(Inner, P.Offset, Types, Context, Parts);
+      continue;
+    }
+    if (constantKind(P.Init).IsConstant && !P.Init->getType()->isPointerType())
+      continue;
+    ValueId V = valueOf(P.Init);
+    ValueId To = field(Base, P.Offset, P.Size, P.Init);
+    if (P.Init->getType()->isRecordType()) {
+      Fact &F = emit(FactKind::Copy, P.Init);
+      F.A = To;
+      F.B = V;
+      F.Size = P.Size;
+      F.Initial = true;
+    } else {
+      store(To, V, P.Init->getType(), P.Init, /*Initial=*/true);
+    }
+  }
+}
+
+void FunctionLowering::VisitCompoundLiteralExpr(const CompoundLiteralExpr *E) {
+  ObjectInfo Info;
+  Info.Kind = ObjectKind::Temporary;
+  Info.Name = "a compound literal";
+  QualType T = E->getType();
+  Info.Type = Types.idOf(T);
+  Info.Size = Types.sizeOf(T);
+  Info.IsScalar = T->isScalarType();
+  Info.Tagged = Types.infoOf(T).Tagged;
+  Info.Declared = spanOf(E);
+  ObjectId Object = newObject(std::move(Info));
+  emit(FactKind::Declare, E).Object = Object;
+  initialize(Object, E->getInitializer(), E);
+  setValue(E, addressOf(Object, E));
+}
+
+void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
+  ValueId V = S->getRetValue() ? valueOf(S->getRetValue()) : 0;
+  Fact &F = emit(FactKind::Return, S);
+  F.A = V;
+  if (const Expr *E = S->getRetValue()) {
+    TypeId Type = Types.idOf(E->getType());
+    Now->Facts.back().Type = Type;
+    const auto *R = dyn_cast<DeclRefExpr>(peel(E));
+    Now->Facts.back().Flag =
+        constantKind(E).IsConstant || (R && E->getType()->isScalarType());
+  } else {
+    Now->Facts.back().Flag = true;
+  }
+}
+
+void FunctionLowering::VisitGCCAsmStmt(const GCCAsmStmt *S) {
+  llvm::SmallVector<ValueId, 2> Inputs;
+  for (unsigned I = 0; I != S->getNumInputs(); ++I)
+    Inputs.push_back(valueOf(S->getInputExpr(I)));
+  // "+r"(p) and "+m"(*p) make the value visible to the assembly as well.
+  for (unsigned I = 0; I != S->getNumOutputs(); ++I)
+    if (S->isOutputPlusConstraint(I)) {
+      const Expr *Out = S->getOutputExpr(I);
+      ValueId V = valueOf(Out);
+      Inputs.push_back(
+          Out->getType()->isPointerType() ? load(V, Out->getType(), S) : V);
+    }
+  Fact &F = emit(FactKind::Barrier, S);
+  F.Operands.assign(Inputs.begin(), Inputs.end());
+  for (unsigned I = 0; I != S->getNumClobbers(); ++I)
+    F.Flag |= StringRef(S->getClobber(I)) == "memory";
+}
+
+/// A constant other than zeros, and where it stands.
+static const Expr *imageConstant(const Expr *Init) {
+  const Expr *Bare = peel(Init);
+  if (const auto *C = dyn_cast<CompoundLiteralExpr>(Bare))
+    Bare = peel(C->getInitializer());
+  if (!isa<StringLiteral, InitListExpr>(Bare))
+    return nullptr;
+  ConstantKind Kind = constantKind(Bare);
+  return Kind.IsConstant && !Kind.IsZero ? Bare : nullptr;
+}
+
+void FunctionLowering::imageOfVariable(const VarDecl *D) {
+  ObjectId Object = objectOf(D);
+  ObjectInfo Info = Facts.Objects[Object];
+  if (!D->getInit() || D->getInit()->isValueDependent() ||
+      (Info.Tagged.empty() && !Info.PointeeTagged))
+    return;
+  const Expr *Constant = imageConstant(D->getInit());
+  // A record is secret in part only: other fields may have constants.
+  if (!Constant || (!Info.Tagged.empty() && !Info.Tagged.front().Name.empty()))
+    return;
+  Fact &F = emit(FactKind::Image, nullptr);
+  F.At = isa<StringLiteral>(Constant) ? spanOf(Constant) : Info.Declared;
+  F.Object = Object;
+}
+
+/// A literal assigned to a tagged pointer or array.
+void FunctionLowering::reportImage(const Expr *Init, const std::string &Name,
+                                   Span At) {
+  const Expr *Constant = imageConstant(Init);
+  if (!Constant || Now->Facts.empty())
+    return;
+  // The store before tells which object; the dataflow knows whether it is
+  // tagged, so only direct names are looked at here.
+  const Fact &Store = Now->Facts.back();
+  if (Store.Kind != FactKind::Store)
+    return;
+  ValueId To = Store.A;
+  for (auto It = Now->Facts.rbegin(); It != Now->Facts.rend(); ++It) {
+    if (It->Result != To)
+      continue;
+    if (It->Kind != FactKind::Address || It->Object == NoId ||
+        !Facts.Objects[It->Object].PointeeTagged)
+      return;
+    ObjectId Object = It->Object;
+    Fact &F = emit(FactKind::Image, nullptr);
+    F.At = At;
+    F.Object = Object;
+    return;
+  }
+}
+
+FunctionFacts
+FunctionLowering::lowerGlobals(llvm::ArrayRef<const VarDecl *> Globals) {
+  Facts.Name = "(globals)";
+  Facts.Blocks.resize(1);
+  Facts.Order.push_back(0);
+  Now = &Facts.Blocks[0];
+  for (const VarDecl *D : Globals)
+    imageOfVariable(D);
+  Facts.CrossesBlocks.assign(Facts.NumValues, false);
+  return std::move(Facts);
+}

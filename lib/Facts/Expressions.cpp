@@ -1,0 +1,444 @@
+//===- Expressions.cpp - Facts of expressions -----------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Compat/RecordType.h"
+#include "Lowering.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+/// Expressions that lowerAgain follows; longer ones are taken as unknown.
+constexpr unsigned MaxLowerAgain = 12;
+} // namespace
+
+/// The node under \p E that has the same value, or null.
+static const Expr *transparent(const Expr *E) {
+  if (const auto *P = dyn_cast<ParenExpr>(E))
+    return P->getSubExpr();
+  if (const auto *F = dyn_cast<FullExpr>(E))
+    return F->getSubExpr();
+  if (const auto *O = dyn_cast<OpaqueValueExpr>(E))
+    return O->getSourceExpr();
+  if (const auto *G = dyn_cast<GenericSelectionExpr>(E))
+    return G->isResultDependent() ? nullptr : G->getResultExpr();
+  if (const auto *C = dyn_cast<ChooseExpr>(E))
+    return C->isConditionDependent() ? nullptr : C->getChosenSubExpr();
+  if (const auto *U = dyn_cast<UnaryOperator>(E);
+      U && U->getOpcode() == UO_Extension)
+    return U->getSubExpr();
+  if (const auto *S = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+    return S->getReplacement();
+  if (const auto *D = dyn_cast<CXXDefaultArgExpr>(E))
+    return D->getExpr();
+  if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+    return B->getSubExpr();
+  return nullptr;
+}
+
+const Expr *secret::peel(const Expr *E) {
+  while (E) {
+    const Expr *Inner = transparent(E);
+    if (!Inner)
+      if (const auto *C = dyn_cast<CastExpr>(E))
+        Inner = C->getSubExpr();
+    if (!Inner)
+      break;
+    E = Inner;
+  }
+  return E;
+}
+
+ValueId FunctionLowering::valueOf(const Expr *E) {
+  const Expr *Start = E;
+  while (E) {
+    if (auto It = Values.find(E); It != Values.end())
+      return It->second;
+    E = transparent(E);
+  }
+  ValueId V = emit(FactKind::Mix, Start).Result = newValue();
+  setValue(Start, V);
+  return V;
+}
+
+ValueId FunctionLowering::lowerAgain(const Expr *E, unsigned Depth) {
+  if (Depth > MaxLowerAgain || E->HasSideEffects(Context)) {
+    Fact &F = emit(FactKind::Mix, E);
+    return F.Result = newValue();
+  }
+  for (const Stmt *Child : E->children())
+    if (const auto *C = dyn_cast_or_null<Expr>(Child))
+      lowerAgain(C, Depth + 1);
+  Visit(E);
+  return valueOf(E);
+}
+
+void FunctionLowering::VisitStmt(const Stmt *) {}
+
+/// An expression that nobody handles: unknown, but secret if a part of it is.
+void FunctionLowering::VisitExpr(const Expr *E) {
+  if (const Expr *Inner = transparent(E))
+    return setValue(E, valueOf(Inner));
+  mix(E);
+}
+
+void FunctionLowering::mix(const Expr *E) {
+  llvm::SmallVector<ValueId, 4> Operands;
+  for (const Stmt *Child : E->children())
+    if (const auto *C = dyn_cast_or_null<Expr>(Child))
+      if (auto It = Values.find(C); It != Values.end())
+        Operands.push_back(It->second);
+  emitValue(FactKind::Mix, E).Operands.assign(Operands.begin(), Operands.end());
+}
+
+void FunctionLowering::VisitIntegerLiteral(const IntegerLiteral *E) {
+  const llvm::APInt &Value = E->getValue();
+  if (Value.getSignificantBits() > 64)
+    return mix(E);
+  emitValue(FactKind::Constant, E).Number = Value.getSExtValue();
+}
+
+void FunctionLowering::VisitCharacterLiteral(const CharacterLiteral *E) {
+  emitValue(FactKind::Constant, E).Number = E->getValue();
+}
+
+void FunctionLowering::VisitCXXBoolLiteralExpr(const CXXBoolLiteralExpr *E) {
+  emitValue(FactKind::Constant, E).Number = E->getValue();
+}
+
+void FunctionLowering::VisitCXXNullPtrLiteralExpr(
+    const CXXNullPtrLiteralExpr *E) {
+  emitValue(FactKind::Constant, E).Number = 0;
+}
+
+void FunctionLowering::VisitGNUNullExpr(const GNUNullExpr *E) {
+  emitValue(FactKind::Constant, E).Number = 0;
+}
+
+void FunctionLowering::VisitStringLiteral(const StringLiteral *E) {
+  ObjectInfo Info;
+  Info.Kind = ObjectKind::Literal;
+  Info.Name = "a string literal";
+  Info.Size = E->getByteLength();
+  Info.IsConst = true;
+  Info.Declared = spanOf(E);
+  setValue(E, addressOf(newObject(std::move(Info)), E));
+}
+
+void FunctionLowering::VisitPredefinedExpr(const PredefinedExpr *E) { mix(E); }
+
+void FunctionLowering::VisitDeclRefExpr(const DeclRefExpr *E) {
+  const ValueDecl *D = E->getDecl();
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D)) {
+    if (C->getInitVal().getSignificantBits() <= 64) {
+      emitValue(FactKind::Constant, E).Number = C->getInitVal().getExtValue();
+      return;
+    }
+    return mix(E);
+  }
+  const auto *V = dyn_cast<VarDecl>(D);
+  if (!V)
+    return mix(E);
+  ValueId Address = addressOf(objectOf(V), E);
+  if (V->getType()->isReferenceType())
+    Address = load(Address, V->getType(), E);
+  setValue(E, Address);
+}
+
+void FunctionLowering::VisitMemberExpr(const MemberExpr *E) {
+  ValueId Base = valueOf(E->getBase());
+  const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl());
+  if (!F) {
+    if (const auto *V = dyn_cast<VarDecl>(E->getMemberDecl()))
+      return setValue(E, addressOf(objectOf(V), E));
+    return setValue(E, Base); // a member function: its object
+  }
+  int64_t Offset = Types.offsetOf(F);
+  if (Offset == UnknownSize)
+    return mix(E);
+  TypeId Record = Types.idOf(recordType(Context, F->getParent()));
+  ValueId Address = field(Base, Offset, Types.sizeOf(F->getType()), E);
+  Now->Facts.back().Type = Record;
+  if (F->getType()->isReferenceType())
+    Address = load(Address, F->getType(), E);
+  setValue(E, Address);
+}
+
+int64_t FunctionLowering::elementSize(QualType Pointer) {
+  QualType T = Pointer->getPointeeType();
+  if (T.isNull())
+    return 1;
+  int64_t Size = Types.sizeOf(T);
+  return Size > 0 ? Size : (T->isVoidType() || T->isFunctionType() ? 1 : 0);
+}
+
+void FunctionLowering::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
+  QualType T = E->getType();
+  ValueId Base = valueOf(E->getBase()), Index = valueOf(E->getIdx());
+  setValue(E, element(Base, Index, elementSize(E->getBase()->getType()), E,
+                      T->isRecordType() || T->isArrayType()));
+}
+
+void FunctionLowering::VisitUnaryOperator(const UnaryOperator *E) {
+  ValueId V = 0;
+  switch (E->getOpcode()) {
+  case UO_AddrOf:
+  case UO_Deref:
+  case UO_Plus:
+  case UO_Extension:
+    return setValue(E, valueOf(E->getSubExpr()));
+  case UO_LNot:
+    V = valueOf(E->getSubExpr());
+    emitValue(FactKind::Not, E).A = V;
+    return;
+  case UO_Minus: {
+    ValueId Zero = constant(0, E);
+    V = valueOf(E->getSubExpr());
+    Fact &F = emitValue(FactKind::Arith, E);
+    F.A = Zero;
+    F.B = V;
+    F.Op = ArithOp::Sub;
+    return;
+  }
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    return incrementOrDecrement(E);
+  default:
+    return mix(E);
+  }
+}
+
+void FunctionLowering::incrementOrDecrement(const UnaryOperator *E) {
+  QualType T = E->getSubExpr()->getType();
+  ValueId Address = valueOf(E->getSubExpr());
+  ValueId Old = load(Address, T, E);
+  ValueId One = constant(1, E);
+  ValueId New;
+  if (T->isPointerType()) {
+    int64_t Scale = elementSize(T);
+    New = element(Old, One, E->isIncrementOp() ? Scale : -Scale, E);
+  } else {
+    Fact &F = emit(FactKind::Arith, E);
+    F.A = Old;
+    F.B = One;
+    F.Op = E->isIncrementOp() ? ArithOp::Add : ArithOp::Sub;
+    New = F.Result = newValue();
+  }
+  store(Address, New, T, E);
+  bool IsLValue = E->isGLValue();
+  setValue(E, E->isPostfix() ? Old : IsLValue ? Address : New);
+}
+
+void FunctionLowering::VisitUnaryExprOrTypeTraitExpr(
+    const UnaryExprOrTypeTraitExpr *E) {
+  int64_t Size =
+      E->getKind() == UETT_SizeOf ? Types.sizeOf(E->getTypeOfArgument()) : -1;
+  if (E->isValueDependent() || Size == UnknownSize)
+    return mix(E);
+  Fact &F = emitValue(FactKind::Constant, E);
+  F.Number = Size;
+  if (E->getTypeOfArgument()->isAnyPointerType())
+    F.Flavor = NumberFlavor::SizeofPointer;
+}
+
+void FunctionLowering::VisitOffsetOfExpr(const OffsetOfExpr *E) {
+  Expr::EvalResult Result;
+  if (E->isValueDependent() || !E->EvaluateAsInt(Result, Context))
+    return mix(E);
+  emitValue(FactKind::Constant, E).Number = Result.Val.getInt().getExtValue();
+}
+
+static bool compareOp(BinaryOperatorKind Kind, CompareOp &Op) {
+  switch (Kind) {
+  case BO_EQ:
+    Op = CompareOp::Eq;
+    return true;
+  case BO_NE:
+    Op = CompareOp::Ne;
+    return true;
+  case BO_LT:
+    Op = CompareOp::Lt;
+    return true;
+  case BO_LE:
+    Op = CompareOp::Le;
+    return true;
+  case BO_GT:
+    Op = CompareOp::Gt;
+    return true;
+  case BO_GE:
+    Op = CompareOp::Ge;
+    return true;
+  default:
+    return false;
+  }
+}
+
+void FunctionLowering::VisitBinaryOperator(const BinaryOperator *E) {
+  CompareOp Cmp;
+  if (E->isAssignmentOp())
+    return assign(E);
+  if (E->getOpcode() == BO_Comma)
+    return setValue(E, valueOf(E->getRHS()));
+  if (E->isLogicalOp()) {
+    ValueId Right = valueOf(E->getRHS());
+    Fact &F = emitValue(FactKind::Choose, E);
+    F.Operands.push_back(Right);
+    F.Number = E->getOpcode() == BO_LOr;
+    F.Flag = true; // has a value when no operand was evaluated
+    return;
+  }
+  ValueId Left = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  if (compareOp(E->getOpcode(), Cmp)) {
+    Fact &F = emitValue(FactKind::Compare, E);
+    F.A = Left;
+    F.B = Right;
+    F.Cmp = Cmp;
+    return;
+  }
+  arithmetic(E);
+}
+
+void FunctionLowering::arithmetic(const BinaryOperator *E) {
+  ValueId Left = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  QualType L = E->getLHS()->getType(), R = E->getRHS()->getType();
+  if (E->isAdditiveOp() && (L->isPointerType() || R->isPointerType())) {
+    if (L->isPointerType() && R->isPointerType()) // a distance is public
+      return void(emitValue(FactKind::Mix, E));
+    int64_t Scale = elementSize(E->getType());
+    if (E->getOpcode() == BO_Sub)
+      Scale = -Scale;
+    if (R->isPointerType())
+      std::swap(Left, Right);
+    QualType T = E->getType()->getPointeeType();
+    return setValue(E, element(Left, Right, Scale, E,
+                               T->isRecordType() || T->isArrayType()));
+  }
+  Fact &F = emitValue(FactKind::Arith, E);
+  F.A = Left;
+  F.B = Right;
+  F.Op = E->getOpcode() == BO_Add   ? ArithOp::Add
+         : E->getOpcode() == BO_Sub ? ArithOp::Sub
+         : E->getOpcode() == BO_Mul ? ArithOp::Mul
+                                    : ArithOp::Other;
+}
+
+void FunctionLowering::assign(const BinaryOperator *E) {
+  ValueId To = valueOf(E->getLHS());
+  ValueId From = valueOf(E->getRHS());
+  QualType T = E->getLHS()->getType();
+  if (T->isRecordType() || T->isArrayType()) {
+    Fact &F = emit(FactKind::Copy, E);
+    F.A = To;
+    F.B = From;
+    F.Size = Types.sizeOf(T);
+    F.IsVolatile = T.isVolatileQualified();
+    return setValue(E, To);
+  }
+  store(To, From, T, E);
+  reportImage(E->getRHS(), "", spanOf(E->getRHS()));
+  setValue(E, E->isGLValue() ? To : From);
+}
+
+void FunctionLowering::VisitCompoundAssignOperator(
+    const CompoundAssignOperator *E) {
+  QualType T = E->getLHS()->getType();
+  ValueId Address = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  ValueId Old = load(Address, T, E);
+  ValueId New;
+  if (T->isPointerType()) {
+    int64_t Scale = elementSize(T);
+    New =
+        element(Old, Right, E->getOpcode() == BO_SubAssign ? -Scale : Scale, E);
+  } else {
+    Fact &F = emit(FactKind::Arith, E);
+    F.A = Old;
+    F.B = Right;
+    F.Op = E->getOpcode() == BO_AddAssign   ? ArithOp::Add
+           : E->getOpcode() == BO_SubAssign ? ArithOp::Sub
+                                            : ArithOp::Other;
+    New = F.Result = newValue();
+  }
+  store(Address, New, T, E);
+  setValue(E, E->isGLValue() ? Address : New);
+}
+
+void FunctionLowering::VisitConditionalOperator(const ConditionalOperator *E) {
+  ValueId T = valueOf(E->getTrueExpr()), F = valueOf(E->getFalseExpr());
+  emitValue(FactKind::Choose, E).Operands = {T, F};
+}
+
+void FunctionLowering::VisitBinaryConditionalOperator(
+    const BinaryConditionalOperator *E) {
+  ValueId T = valueOf(E->getCommon()), F = valueOf(E->getFalseExpr());
+  // The common expression is always evaluated, so the other one goes first.
+  emitValue(FactKind::Choose, E).Operands = {F, T};
+}
+
+void FunctionLowering::VisitCastExpr(const CastExpr *E) {
+  ValueId V = valueOf(E->getSubExpr());
+  switch (E->getCastKind()) {
+  case CK_LValueToRValue:
+    if (!E->getType()->isRecordType())
+      V = load(V, E->getSubExpr()->getType(), E);
+    return setValue(E, V);
+  case CK_NullToPointer:
+    return setValue(E, constant(0, E));
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean: {
+    ValueId Zero = constant(0, E);
+    Fact &F = emitValue(FactKind::Compare, E);
+    F.A = V;
+    F.B = Zero;
+    F.Cmp = CompareOp::Ne;
+    return;
+  }
+  case CK_IntegralToFloating:
+  case CK_FloatingToIntegral:
+  case CK_FloatingCast:
+  case CK_FloatingToBoolean:
+    return mix(E);
+  default:
+    return setValue(E, V);
+  }
+}
+
+void FunctionLowering::VisitStmtExpr(const StmtExpr *E) {
+  const auto *Body = E->getSubStmt();
+  const auto *Last =
+      Body->body_empty() ? nullptr : dyn_cast<Expr>(Body->body_back());
+  if (!Last || E->getType()->isVoidType())
+    return;
+  setValue(E, valueOf(Last));
+}
+
+void FunctionLowering::VisitCXXThisExpr(const CXXThisExpr *E) { mix(E); }
+
+void FunctionLowering::VisitMaterializeTemporaryExpr(
+    const MaterializeTemporaryExpr *E) {
+  QualType T = E->getType();
+  ValueId V = valueOf(E->getSubExpr());
+  if (T->isRecordType() || T->isArrayType())
+    return setValue(E, V);
+  ObjectInfo Info;
+  Info.Kind = ObjectKind::Temporary;
+  Info.Name = "a temporary";
+  Info.Type = Types.idOf(T);
+  Info.Size = Types.sizeOf(T);
+  Info.IsScalar = T->isScalarType();
+  Info.Declared = spanOf(E);
+  ValueId Address = addressOf(newObject(std::move(Info)), E);
+  store(Address, V, T, E, /*Initial=*/true);
+  setValue(E, Address);
+}

@@ -1,0 +1,227 @@
+//===- Fact.h - What happens in a function, in order ------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Facts are the only thing that the stages after the generator see of a
+// function: a short list of atomic events per CFG block. They name storage,
+// types and values by small ids into per-function tables, hold no Clang
+// pointers, and can be printed.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_FACTS_FACT_H
+#define SECRET_TIDY_FACTS_FACT_H
+
+#include "Rules/Finding.h"
+#include "Secrets/Model.h"
+#include "llvm/ADT/SmallVector.h"
+#include <string>
+#include <vector>
+
+namespace secret {
+
+using ValueId = uint32_t;    ///< result of an expression; 0 is none
+using ObjectId = uint32_t;   ///< index into FunctionFacts::Objects
+using TypeId = uint32_t;     ///< index into a TypeTable; 0 is unknown
+using FunctionId = uint32_t; ///< index into the unit's functions
+constexpr uint32_t NoId = ~0u;
+
+/// Sizes and offsets are in bytes.
+constexpr int64_t UnknownSize = -1;
+
+/// Part of a type that tags say is secret.
+struct TaggedRange {
+  int64_t Lo = 0;
+  int64_t Hi = 0;
+  /// The bytes are a pointer, and what it points to is secret.
+  bool Pointee = false;
+  std::string Name; ///< "key" of "struct traffic"; empty for the whole type
+  Place Where = 0;  ///< the tag, or 0 for a model
+};
+
+/// What the analysis needs to know of a type.
+struct TypeInfo {
+  std::string Name;
+  int64_t Size = UnknownSize;
+  bool IsScalar = false;
+  bool IsPointer = false;
+  bool IsRecord = false;
+  bool IsConst = false;
+  /// What it points to, for pointers and references; its element, for arrays.
+  TypeId Pointee = 0;
+  /// Element size of the pointee, for lengths that count elements.
+  int64_t ElementSize = 1;
+  std::vector<TaggedRange> Tagged;
+};
+
+enum class ObjectKind : uint8_t {
+  Local,
+  Parameter,
+  StaticLocal,
+  Global,
+  Literal,
+  Temporary,
+};
+
+/// Storage that the source names (or a literal or temporary).
+struct ObjectInfo {
+  ObjectKind Kind = ObjectKind::Local;
+  std::string Name;
+  std::string Usr; ///< of globals, to recognise them in other functions
+  TypeId Type = 0;
+  int64_t Size = UnknownSize;
+  int Parameter = NoPosition;
+  bool IsConst = false;
+  bool IsVolatile = false;
+  /// Scalar: carries secrecy, but is reported only when tagged.
+  bool IsScalar = false;
+  bool IsPointer = false;
+  bool IsArray = false;
+  /// Content is all zeros when life begins (statics, constants).
+  bool StartsZero = false;
+  /// Declared public: nothing written there is secret.
+  bool IsPublic = false;
+  /// For pointers: what it points to is secret (or public).
+  bool PointeeTagged = false;
+  bool PointeePublic = false;
+  /// Number of bytes a parameter declared as an array has, or unknown.
+  int64_t PointeeSize = UnknownSize;
+  std::vector<TaggedRange> Tagged; ///< its own bytes that tags call secret
+  std::string Why;                 ///< "'pw' is tagged [[secret]]", for notes
+  Span Declared;
+  Place Tag = 0;
+};
+
+enum class CompareOp : uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
+enum class ArithOp : uint8_t { Add, Sub, Mul, Other };
+
+/// Where a constant comes from, where that decides about a length.
+enum class NumberFlavor : uint8_t { Plain, SizeofPointer };
+
+enum class FactKind : uint8_t {
+  Declare,  ///< Object begins its life with unknown content
+  ScopeEnd, ///< Object's life ends; At is the statement that ends it
+  Constant, ///< Result = Number
+  Address,  ///< Result = address of Object
+  Element,  ///< Result = A + B * Number (pointer arithmetic)
+  Field,    ///< Result = A + Number, one field of Size bytes
+  Load,     ///< Result = Size bytes at A
+  Store,    ///< Size bytes at A = B
+  Copy,     ///< Size bytes at A = Size bytes at B
+  Zeroize,  ///< bytes at A = 0; length is value B, or Size if B is none
+  Arith,    ///< Result = A Op B
+  Compare,  ///< Result = A Cmp B, public whatever A and B are
+  Not,      ///< Result = !A
+  Choose,   ///< Result = the one of Operands this path evaluated, or Number
+  Mix,      ///< Result = unknown; secret if one of Operands is
+  Call,     ///< Result = Calls[Index](...)
+  Barrier,  ///< inline assembly: Operands are inputs, Flag is memory clobber
+  Return,   ///< returns A; At is the statement, Flag: A is just a variable
+  Image,    ///< a secret constant in the program's image
+};
+
+struct Fact {
+  FactKind Kind = FactKind::Mix;
+  CompareOp Cmp = CompareOp::Eq;
+  ArithOp Op = ArithOp::Other;
+  NumberFlavor Flavor = NumberFlavor::Plain;
+  bool IsVolatile = false;
+  /// Declaration's initializer; a zero there brings no secret and wipes none.
+  bool Initial = false;
+  /// The value stored is a compile-time constant.
+  bool IsConstant = false;
+  bool Flag = false;
+  ValueId Result = 0;
+  ValueId A = 0;
+  ValueId B = 0;
+  ObjectId Object = NoId;
+  TypeId Type = 0; ///< of Result or of what is stored
+  uint32_t Index = NoId;
+  int64_t Number = 0;
+  int64_t Size = UnknownSize;
+  llvm::SmallVector<ValueId, 2> Operands;
+  Span At;
+};
+
+/// One argument of a call, with what the callee's declaration says of it.
+struct Argument {
+  ValueId Value = 0;
+  TypeId Type = 0;
+  bool PointsToNonConst = false;
+  bool IsSecret = false; ///< the parameter is tagged
+  bool IsPublic = false;
+  /// A record (or array in a record) passed by value.
+  bool IsRecordCopy = false;
+  /// A string literal whose bytes stay in the image.
+  bool IsLiteral = false;
+  Span At;
+  std::string Text; ///< its source, for calls that zeroize
+};
+
+struct CallInfo {
+  std::string Name; ///< qualified, as the user would say it
+  std::string Usr;
+  const FunctionModel *Model = nullptr;
+  FunctionId Callee = NoId; ///< if its body is visible
+  ValueId This = 0;
+  llvm::SmallVector<Argument, 4> Args;
+  TypeId ResultType = 0;
+  bool ResultIsSecret = false;
+  bool ResultIsPublic = false;
+  bool Zeroizes = false;    ///< by tag or name
+  bool Destroys = false;    ///< `*_free(p)` of a record, by name
+  bool Initializes = false; ///< `*_init(p)`, by name
+  bool Interns = false;     ///< annotate("interns")
+  bool MayThrow = false;
+  /// Called through a pointer to volatile, or under -fno-builtin: the call
+  /// stays whatever it does.
+  bool KeptByCompiler = false;
+};
+
+/// A way out of a block: to which block, and for which value of the condition.
+struct Edge {
+  enum class Test : uint8_t { Always, True, False, Case, Default };
+  unsigned To = 0;
+  Test When = Test::Always;
+  /// Values of the case labels (Case), or of all the other ones (Default).
+  llvm::SmallVector<int64_t, 2> Values;
+};
+
+struct Block {
+  unsigned Id = 0;
+  std::vector<Fact> Facts;
+  ValueId Condition = 0;
+  llvm::SmallVector<Edge, 2> Successors;
+};
+
+struct FunctionFacts {
+  std::string Name;
+  std::string Usr;
+  bool IsInternal = false;
+  Span Declared;
+  Place ClosingBrace = 0;
+  std::vector<ObjectInfo> Objects;
+  std::vector<CallInfo> Calls;
+  std::vector<Block> Blocks;   ///< index is the block's id
+  std::vector<unsigned> Order; ///< reverse post-order of reachable blocks
+  unsigned Entry = 0;
+  unsigned Exit = 0;
+  ValueId NumValues = 1;
+  /// Values that are used in another block than the one that makes them.
+  std::vector<bool> CrossesBlocks;
+  /// Not generated, and why (too many blocks, broken code); empty if fine.
+  std::string Problem;
+};
+
+/// The types of one translation unit. Index 0 is the unknown type.
+struct TypeTable {
+  std::vector<TypeInfo> Types{TypeInfo()};
+  const TypeInfo &operator[](TypeId Id) const { return Types[Id]; }
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_FACTS_FACT_H

@@ -1,0 +1,321 @@
+//===- Generator.cpp - From Clang's CFG to facts --------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Generator.h"
+#include "Lowering.h"
+#include "Secrets/QualifiedName.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "clang/Index/USRGeneration.h"
+
+using namespace clang;
+using namespace secret;
+
+FunctionId UnitFunctions::idOf(const FunctionDecl *F) const {
+  const FunctionDecl *Definition = nullptr;
+  if (!F || !F->hasBody(Definition))
+    return NoId;
+  auto It = Ids.find(Definition);
+  return It == Ids.end() ? NoId : It->second;
+}
+
+std::string secret::usrOf(const Decl *D) {
+  llvm::SmallString<128> Usr;
+  if (index::generateUSRForDecl(D, Usr))
+    return "";
+  return std::string(Usr);
+}
+
+static CFG::BuildOptions cfgOptions() {
+  CFG::BuildOptions Options;
+  Options.AddLifetime = true;
+  Options.AddImplicitDtors = true;
+  Options.AddTemporaryDtors = true;
+  Options.AddInitializers = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
+  Options.PruneTriviallyFalseEdges = true;
+  Options.setAllAlwaysAdd();
+  return Options;
+}
+
+FunctionFacts FactsGenerator::generate(FunctionId Id) {
+  FunctionLowering L(Context, Secrets, Types, Functions);
+  return L.lower(Functions.Bodies[Id], Options.MaxBlocks);
+}
+
+FunctionFacts
+FactsGenerator::generateForGlobals(llvm::ArrayRef<const VarDecl *> Globals) {
+  FunctionLowering L(Context, Secrets, Types, Functions);
+  return L.lowerGlobals(Globals);
+}
+
+FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
+                                      unsigned MaxBlocks) {
+  Facts.Name = qualifiedName(F);
+  Facts.Usr = usrOf(F);
+  Facts.IsInternal = !F->isExternallyVisible();
+  Facts.Declared = {F->getLocation().getRawEncoding(),
+                    F->getLocation().getRawEncoding()};
+  const Stmt *Body = F->getBody();
+  Facts.ClosingBrace = Body->getEndLoc().getRawEncoding();
+  std::unique_ptr<CFG> Graph =
+      CFG::buildCFG(F, const_cast<Stmt *>(Body), &Context, cfgOptions());
+  if (!Graph) {
+    Facts.Problem = "its control flow cannot be built";
+    return std::move(Facts);
+  }
+  if (Graph->getNumBlockIDs() > MaxBlocks) {
+    Facts.Problem = "it has " + std::to_string(Graph->getNumBlockIDs()) +
+                    " blocks; the option MaxBlocks allows " +
+                    std::to_string(MaxBlocks);
+    return std::move(Facts);
+  }
+  Facts.Blocks.resize(Graph->getNumBlockIDs());
+  Facts.Entry = Graph->getEntry().getBlockID();
+  Facts.Exit = Graph->getExit().getBlockID();
+  for (const ParmVarDecl *P : F->parameters())
+    objectOf(P);
+  findZeroLoops(Body);
+  PostOrderCFGView Order(Graph.get());
+  for (const CFGBlock *B : Order) {
+    Facts.Order.push_back(B->getBlockID());
+    lowerBlock(*B);
+  }
+  endParameters();
+  markCrossing();
+  return std::move(Facts);
+}
+
+void FunctionLowering::lowerBlock(const CFGBlock &B) {
+  Now = &Facts.Blocks[B.getBlockID()];
+  Now->Id = B.getBlockID();
+  if (const Stmt *Loop = B.getTerminatorStmt(); Loop && ZeroLoops.count(Loop))
+    if (!isa<DoStmt>(Loop))
+      emitZeroLoop(Loop);
+  // A do-while has no block of its own before its body.
+  for (const CFGElement &E : B)
+    if (auto S = E.getAs<CFGStmt>())
+      if (auto It = LoopStores.find(S->getStmt()); It != LoopStores.end())
+        emitZeroLoop(It->second);
+  for (const CFGElement &E : B)
+    lowerElement(E);
+  lowerSuccessors(B);
+}
+
+void FunctionLowering::lowerElement(const CFGElement &E) {
+  if (auto S = E.getAs<CFGStmt>())
+    return Visit(S->getStmt());
+  if (auto L = E.getAs<CFGLifetimeEnds>())
+    return lowerLifetimeEnd(*L);
+  if (auto C = E.getAs<CFGCleanupFunction>())
+    return lowerCleanup(*C);
+}
+
+/// The statement that leaves the scope, or the brace that closes it.
+static Span exitSpan(const Stmt *Trigger) {
+  if (!Trigger)
+    return {};
+  SourceLocation At = Trigger->getEndLoc();
+  if (isa<ReturnStmt, GotoStmt, BreakStmt, ContinueStmt, IndirectGotoStmt>(
+          Trigger))
+    At = Trigger->getBeginLoc();
+  return {At.getRawEncoding(), At.getRawEncoding()};
+}
+
+void FunctionLowering::lowerLifetimeEnd(const CFGLifetimeEnds &E) {
+  const VarDecl *D = E.getVarDecl();
+  if (isa<ParmVarDecl>(D) || !Objects.count(D))
+    return;
+  Fact &F = emit(FactKind::ScopeEnd, nullptr);
+  F.Object = objectOf(D);
+  F.At = exitSpan(E.getTriggerStmt());
+}
+
+void FunctionLowering::lowerCleanup(const CFGCleanupFunction &E) {
+  const VarDecl *D = E.getVarDecl();
+  const FunctionDecl *Callee = E.getFunctionDecl();
+  ObjectId Object = objectOf(D);
+  CallInfo Info;
+  describeCallee(Info, Callee);
+  Argument A;
+  A.Value = addressOf(Object, nullptr);
+  A.Type = Types.idOf(Context.getPointerType(D->getType()));
+  A.PointsToNonConst = true;
+  A.At = Facts.Objects[Object].Declared;
+  Info.Args.push_back(A);
+  Fact &F = emit(FactKind::Call, nullptr);
+  F.Index = Facts.Calls.size();
+  F.Result = newValue();
+  F.At = Facts.Objects[Object].Declared;
+  Facts.Calls.push_back(std::move(Info));
+}
+
+static Edge::Test testOf(const Stmt *Terminator, unsigned Index) {
+  if (!Terminator || isa<GotoStmt, IndirectGotoStmt, BreakStmt, ContinueStmt,
+                         CXXTryStmt, ReturnStmt>(Terminator))
+    return Edge::Test::Always;
+  return Index == 0 ? Edge::Test::True : Edge::Test::False;
+}
+
+static bool addCaseValues(const CFGBlock &To, const ASTContext &Context,
+                          llvm::SmallVectorImpl<int64_t> &Values) {
+  const auto *Case = dyn_cast_or_null<CaseStmt>(To.getLabel());
+  if (!Case || Case->caseStmtIsGNURange() || Case->getLHS()->isValueDependent())
+    return false;
+  Values.push_back(
+      Case->getLHS()->EvaluateKnownConstInt(Context).getExtValue());
+  return true;
+}
+
+void FunctionLowering::lowerSuccessors(const CFGBlock &B) {
+  const Stmt *Terminator = B.getTerminatorStmt();
+  bool IsSwitch = Terminator && isa<SwitchStmt>(Terminator);
+  if (B.succ_size() > 1) {
+    const Expr *Condition = IsSwitch ? cast<SwitchStmt>(Terminator)->getCond()
+                                     : B.getLastCondition();
+    if (Condition)
+      Now->Condition = valueOf(Condition);
+  }
+  llvm::SmallVector<int64_t, 8> AllCases;
+  unsigned Index = 0;
+  for (const CFGBlock::AdjacentBlock &Next : B.succs()) {
+    unsigned At = Index++;
+    const CFGBlock *To = Next.getReachableBlock();
+    if (!To)
+      continue;
+    Edge E;
+    E.To = To->getBlockID();
+    if (B.succ_size() > 1)
+      E.When = testOf(Terminator, At);
+    if (IsSwitch) {
+      E.When = Edge::Test::Always;
+      if (addCaseValues(*To, Context, E.Values)) {
+        E.When = Edge::Test::Case;
+        AllCases.append(E.Values.begin(), E.Values.end());
+      } else if (At + 1 == B.succ_size()) {
+        E.When = Edge::Test::Default; // the last successor of a switch
+        E.Values.append(AllCases.begin(), AllCases.end());
+      }
+    }
+    Now->Successors.push_back(std::move(E));
+  }
+}
+
+void FunctionLowering::endParameters() {
+  Now = &Facts.Blocks[Facts.Exit];
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
+    if (Facts.Objects[O].Kind == ObjectKind::Parameter)
+      emit(FactKind::ScopeEnd, nullptr).Object = O;
+}
+
+/// Calls \p Do for each value that \p F uses.
+template <typename Callback>
+static void forEachUse(const FunctionFacts &Facts, const Fact &F, Callback Do) {
+  Do(F.A);
+  Do(F.B);
+  for (ValueId V : F.Operands)
+    Do(V);
+  if (F.Kind != FactKind::Call)
+    return;
+  const CallInfo &Call = Facts.Calls[F.Index];
+  Do(Call.This);
+  for (const Argument &A : Call.Args)
+    Do(A.Value);
+}
+
+void FunctionLowering::markCrossing() {
+  std::vector<unsigned> MadeIn(Facts.NumValues, 0);
+  Facts.CrossesBlocks.assign(Facts.NumValues, false);
+  for (unsigned B : Facts.Order)
+    for (const Fact &F : Facts.Blocks[B].Facts)
+      if (F.Result)
+        MadeIn[F.Result] = B + 1;
+  for (unsigned B : Facts.Order) {
+    auto Use = [&](ValueId V) {
+      if (V && MadeIn[V] != B + 1)
+        Facts.CrossesBlocks[V] = true;
+    };
+    for (const Fact &F : Facts.Blocks[B].Facts)
+      forEachUse(Facts, F, Use);
+    Use(Facts.Blocks[B].Condition);
+  }
+}
+
+Span FunctionLowering::spanOf(const Stmt *S) const {
+  if (!S)
+    return {};
+  return {S->getBeginLoc().getRawEncoding(), S->getEndLoc().getRawEncoding()};
+}
+
+Fact &FunctionLowering::emit(FactKind Kind, const Stmt *At) {
+  Fact &F = Now->Facts.emplace_back();
+  F.Kind = Kind;
+  F.At = spanOf(At);
+  return F;
+}
+
+Fact &FunctionLowering::emitValue(FactKind Kind, const Expr *E) {
+  Fact &F = emit(Kind, E);
+  F.Result = newValue();
+  F.Type = Types.idOf(E->getType());
+  setValue(E, F.Result);
+  return F;
+}
+
+ValueId FunctionLowering::constant(int64_t Number, const Stmt *At) {
+  Fact &F = emit(FactKind::Constant, At);
+  F.Number = Number;
+  return F.Result = newValue();
+}
+
+ValueId FunctionLowering::addressOf(ObjectId Object, const Stmt *At) {
+  Fact &F = emit(FactKind::Address, At);
+  F.Object = Object;
+  return F.Result = newValue();
+}
+
+ValueId FunctionLowering::load(ValueId Address, QualType T, const Stmt *At) {
+  TypeId Type = Types.idOf(T);
+  Fact &F = emit(FactKind::Load, At);
+  F.A = Address;
+  F.Type = Type;
+  F.Size = Types.sizeOf(T);
+  F.IsVolatile = T.isVolatileQualified();
+  return F.Result = newValue();
+}
+
+void FunctionLowering::store(ValueId Address, ValueId Value, QualType T,
+                             const Stmt *At, bool Initial) {
+  TypeId Type = Types.idOf(T);
+  Fact &F = emit(FactKind::Store, At);
+  F.A = Address;
+  F.B = Value;
+  F.Type = Type;
+  F.Size = Types.sizeOf(T);
+  F.IsVolatile = T.isVolatileQualified();
+  F.Initial = Initial;
+}
+
+ValueId FunctionLowering::element(ValueId Base, ValueId Index, int64_t Scale,
+                                  const Stmt *At, bool IsAggregate) {
+  Fact &F = emit(FactKind::Element, At);
+  F.A = Base;
+  F.B = Index;
+  F.Number = Scale;
+  F.Flag = IsAggregate;
+  return F.Result = newValue();
+}
+
+ValueId FunctionLowering::field(ValueId Base, int64_t Offset, int64_t Size,
+                                const Stmt *At) {
+  Fact &F = emit(FactKind::Field, At);
+  F.A = Base;
+  F.Number = Offset;
+  F.Size = Size;
+  return F.Result = newValue();
+}

@@ -1,0 +1,245 @@
+//===- Loops.cpp - Loops that zeroize -------------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A loop whose body only writes zeros to consecutive elements counts as one
+// zeroization. Known shapes:
+//
+//   for (i = 0; i < n; i++) p[i] = 0;      while (n--) *p++ = 0;
+//   for (i = n; i-- > 0;) p[i] = 0;        while (p < end) *p++ = 0;
+//   for (; n; n--) *p++ = 0;               do *p++ = 0; while (--n);
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+using namespace secret;
+
+static const VarDecl *variableOf(const Expr *E) {
+  E = E ? peel(E) : nullptr;
+  const auto *R = dyn_cast_or_null<DeclRefExpr>(E);
+  return R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+}
+
+/// The only statement of a loop's body.
+static const Stmt *onlyStatement(const Stmt *Body) {
+  while (const auto *C = dyn_cast_or_null<CompoundStmt>(Body))
+    Body = C->size() == 1 ? C->body_front() : nullptr;
+  return Body;
+}
+
+namespace {
+/// `*p++ = 0` or `p[i] = 0`.
+struct ZeroStore {
+  const Expr *Pointer = nullptr;
+  const VarDecl *Index = nullptr;
+  const VarDecl *Moving = nullptr;
+  const Stmt *At = nullptr;
+  QualType Element;
+};
+} // namespace
+
+static bool matchStore(const Stmt *S, ZeroStore &Out) {
+  const auto *E = dyn_cast_or_null<BinaryOperator>(S);
+  if (!E || E->getOpcode() != BO_Assign || E->getType()->isRecordType())
+    return false;
+  ConstantKind Kind = constantKind(E->getRHS());
+  if (!Kind.IsConstant || !Kind.IsZero)
+    return false;
+  Out.At = S;
+  const Expr *To = E->getLHS()->IgnoreParens();
+  Out.Element = To->getType();
+  if (const auto *A = dyn_cast<ArraySubscriptExpr>(To)) {
+    Out.Pointer = A->getBase();
+    const Expr *Idx = peel(A->getIdx());
+    if (const auto *U = dyn_cast<UnaryOperator>(Idx);
+        U && U->isIncrementDecrementOp())
+      Idx = U->getSubExpr();
+    Out.Index = variableOf(Idx);
+    return Out.Index != nullptr;
+  }
+  const auto *Deref = dyn_cast<UnaryOperator>(To);
+  if (!Deref || Deref->getOpcode() != UO_Deref)
+    return false;
+  const auto *Step = dyn_cast<UnaryOperator>(peel(Deref->getSubExpr()));
+  if (!Step || !Step->isIncrementOp())
+    return false;
+  Out.Pointer = Step->getSubExpr();
+  Out.Moving = variableOf(Step->getSubExpr());
+  return Out.Moving != nullptr;
+}
+
+/// The count of a condition that goes down to zero: `n--`, `--n`, `n`,
+/// `n-- > 0`, `n > 0`, `n != 0`.
+static const Expr *countdown(const Expr *Condition) {
+  const Expr *E = peel(Condition);
+  if (const auto *B = dyn_cast<BinaryOperator>(E);
+      B && (B->getOpcode() == BO_GT || B->getOpcode() == BO_NE)) {
+    ConstantKind Right = constantKind(B->getRHS());
+    if (!Right.IsConstant || !Right.IsZero)
+      return nullptr;
+    E = peel(B->getLHS());
+  }
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->isDecrementOp())
+    E = U->getSubExpr();
+  return variableOf(E) ? E : nullptr;
+}
+
+/// `i < n`, `i != n`, `i <= last`: the bound that \p Index runs up to.
+static const Expr *upperBound(const Expr *Condition, const VarDecl *Index,
+                              bool &IsLast) {
+  const auto *B = dyn_cast_or_null<BinaryOperator>(
+      Condition ? Condition->IgnoreParenImpCasts() : nullptr);
+  if (!B || !B->isComparisonOp())
+    return nullptr;
+  bool Straight = variableOf(B->getLHS()) == Index;
+  if (!Straight && variableOf(B->getRHS()) != Index)
+    return nullptr;
+  BinaryOperatorKind Op =
+      Straight ? B->getOpcode()
+               : BinaryOperator::reverseComparisonOp(B->getOpcode());
+  if (Op != BO_LT && Op != BO_NE && Op != BO_LE)
+    return nullptr;
+  IsLast = Op == BO_LE;
+  return Straight ? B->getRHS() : B->getLHS();
+}
+
+static const Expr *startOf(const Stmt *Init, const VarDecl *Index) {
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(Init)) {
+    for (const Decl *Each : D->decls())
+      if (Each == Index)
+        return Index->getInit();
+    return nullptr;
+  }
+  const auto *B = dyn_cast_or_null<BinaryOperator>(Init);
+  if (B && B->getOpcode() == BO_Assign && variableOf(B->getLHS()) == Index)
+    return B->getRHS();
+  return nullptr;
+}
+
+static bool matchLoop(const Stmt *Init, const Expr *Condition,
+                      const ZeroStore &Store, ZeroLoop &Out) {
+  if (!Condition)
+    return false;
+  Out.Pointer = Store.Pointer;
+  const Expr *Count = countdown(Condition);
+  if (Store.Index) {
+    if (const Expr *Bound =
+            upperBound(Condition, Store.Index, Out.CountIsLast)) {
+      Out.Count = Bound;
+      Out.From = startOf(Init, Store.Index);
+      return true;
+    }
+    // Going down: the index's start is the count.
+    if (!Count || variableOf(Count) != Store.Index)
+      return false;
+    Out.Count = startOf(Init, Store.Index);
+    if (!Out.Count)
+      Out.Count = Count;
+    return true;
+  }
+  if (const Expr *End = upperBound(Condition, Store.Moving, Out.CountIsLast)) {
+    Out.End = End;
+    return !Out.CountIsLast;
+  }
+  if (!Count)
+    return false;
+  Out.Count = Count;
+  return true;
+}
+
+static const Expr *conditionOf(const Stmt *Loop, const Stmt *&Init,
+                               const Stmt *&Body) {
+  if (const auto *F = dyn_cast<ForStmt>(Loop)) {
+    Init = F->getInit();
+    Body = F->getBody();
+    return F->getCond();
+  }
+  if (const auto *W = dyn_cast<WhileStmt>(Loop)) {
+    Body = W->getBody();
+    return W->getCond();
+  }
+  if (const auto *D = dyn_cast<DoStmt>(Loop)) {
+    Body = D->getBody();
+    return D->getCond();
+  }
+  return nullptr;
+}
+
+llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
+                                                           TypeBuilder &Types) {
+  llvm::DenseMap<const Stmt *, ZeroLoop> Found;
+  llvm::SmallVector<const Stmt *, 32> Left{Body};
+  while (!Left.empty()) {
+    const Stmt *S = Left.pop_back_val();
+    for (const Stmt *Child : S->children())
+      if (Child && !isa<Expr>(Child))
+        Left.push_back(Child);
+    const Stmt *Init = nullptr, *LoopBody = nullptr;
+    const Expr *Condition = conditionOf(S, Init, LoopBody);
+    ZeroStore Store;
+    ZeroLoop Loop;
+    if (!Condition || !matchStore(onlyStatement(LoopBody), Store) ||
+        !matchLoop(Init, Condition, Store, Loop))
+      continue;
+    Loop.IsVolatile = Store.Element.isVolatileQualified();
+    Loop.ElementSize = std::max<int64_t>(1, Types.sizeOf(Store.Element));
+    Found[S] = Loop;
+  }
+  return Found;
+}
+
+void FunctionLowering::findZeroLoops(const Stmt *Body) {
+  ZeroLoops = zeroLoopsIn(Body, Types);
+  for (const auto &[Loop, Shape] : ZeroLoops)
+    if (const auto *Do = dyn_cast<DoStmt>(Loop))
+      LoopStores[onlyStatement(Do->getBody())] = Loop;
+}
+
+void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
+  const ZeroLoop Shape = ZeroLoops[Loop];
+  auto Saved = Values; // the loop's own expressions keep their values
+  ValueId Pointer = lowerAgain(Shape.Pointer);
+  ValueId Length = 0;
+  if (Shape.Count)
+    Length = lowerAgain(Shape.Count);
+  if (Length && Shape.CountIsLast) {
+    ValueId One = constant(1, Loop);
+    Fact &F = emit(FactKind::Arith, Loop);
+    F.A = Length;
+    F.B = One;
+    F.Op = ArithOp::Add;
+    Length = F.Result = newValue();
+  }
+  if (Shape.From) {
+    ValueId From = lowerAgain(Shape.From);
+    Pointer = element(Pointer, From, Shape.ElementSize, Loop);
+    if (Length) {
+      Fact &F = emit(FactKind::Arith, Loop);
+      F.A = Length;
+      F.B = From;
+      F.Op = ArithOp::Sub;
+      Length = F.Result = newValue();
+    }
+  }
+  if (Length && Shape.ElementSize != 1) {
+    ValueId Scale = constant(Shape.ElementSize, Loop);
+    Fact &F = emit(FactKind::Arith, Loop);
+    F.A = Length;
+    F.B = Scale;
+    F.Op = ArithOp::Mul;
+    Length = F.Result = newValue();
+  }
+  Fact &F = emit(FactKind::Zeroize, Loop);
+  F.A = Pointer;
+  F.B = Length;
+  F.IsVolatile = Shape.IsVolatile;
+  F.Flag = true; // a loop: seen again with a moved pointer, it says nothing new
+  Values = std::move(Saved);
+}

@@ -1,0 +1,162 @@
+//===- Types.cpp - What the analysis needs to know of types ---------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Types.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/RecordLayout.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+/// Records nest by value no deeper than this in any code we would read.
+constexpr unsigned MaxNesting = 24;
+/// Arrays of more tagged elements are taken as secret throughout.
+constexpr size_t MaxRanges = 128;
+
+bool hasLayout(const RecordDecl *R) {
+  return R && R->isCompleteDefinition() && !R->isInvalidDecl() &&
+         !R->isDependentType();
+}
+} // namespace
+
+int64_t TypeBuilder::sizeOf(QualType T) const {
+  if (T.isNull() || T->isDependentType() || T->isIncompleteType() ||
+      T->isVariablyModifiedType() || T->isFunctionType() ||
+      T->isUndeducedType())
+    return UnknownSize;
+  if (const RecordDecl *R = T->getAsRecordDecl(); R && !hasLayout(R))
+    return UnknownSize;
+  return Context.getTypeSizeInChars(T).getQuantity();
+}
+
+int64_t TypeBuilder::offsetOf(const FieldDecl *F) const {
+  if (!hasLayout(F->getParent()))
+    return UnknownSize;
+  return Context.toCharUnitsFromBits(Context.getFieldOffset(F)).getQuantity();
+}
+
+bool TypeBuilder::refersToStorage(QualType T) {
+  if (T->isAnyPointerType() || T->isReferenceType())
+    return true;
+  const TypeModel *M = Secrets.typeModelOf(T);
+  return M && M->IsView;
+}
+
+TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
+  if (T.isNull() || Depth > MaxNesting)
+    return 0;
+  auto [It, New] = Ids.try_emplace(T.getAsOpaquePtr(), 0);
+  if (!New)
+    return It->second;
+  TypeInfo Info;
+  Info.Size = sizeOf(T);
+  Info.IsConst = T.isConstQualified();
+  Info.IsPointer = T->isAnyPointerType() || T->isReferenceType();
+  Info.IsRecord = T->isRecordType();
+  Info.IsScalar = T->isScalarType() && !Info.IsPointer;
+  QualType Pointee = T->getPointeeType();
+  if (Pointee.isNull())
+    if (const ArrayType *A = Context.getAsArrayType(T))
+      Pointee = A->getElementType();
+  // Self-referring types end here: the pointee's id may still be unknown.
+  if (!Pointee.isNull()) {
+    Info.Pointee = idOf(Pointee, Depth + 1);
+    int64_t Size = sizeOf(Pointee);
+    Info.ElementSize = Size > 0 ? Size : 1;
+  }
+  addTags(Info, T, Depth);
+  if (!Info.Tagged.empty()) // spelling every type of a unit would cost
+    Info.Name = T.getUnqualifiedType().getAsString(Context.getPrintingPolicy());
+  TypeId Id = Table.Types.size();
+  Table.Types.push_back(std::move(Info));
+  return Ids[T.getAsOpaquePtr()] = Id;
+}
+
+void TypeBuilder::addTags(TypeInfo &Info, QualType T, unsigned Depth) {
+  if (T->isDependentType())
+    return;
+  if (auto Tag = Secrets.tagOfType(T); Tag && Tag->Kind == TagKind::Secret) {
+    TaggedRange Whole;
+    Whole.Hi = Info.Size >= 0 ? Info.Size : EndOfObject;
+    Whole.Pointee = refersToStorage(T);
+    if (Tag->Where)
+      Whole.Where = Tag->Where->getLocation().getRawEncoding();
+    Info.Tagged.push_back(Whole);
+    return;
+  }
+  if (const auto *A = Context.getAsConstantArrayType(T)) {
+    const TypeInfo Element = Table[idOf(A->getElementType(), Depth + 1)];
+    uint64_t Count = A->getSize().getLimitedValue();
+    if (Element.Tagged.empty() || Element.Size <= 0)
+      return;
+    if (Element.Tagged.size() * Count > MaxRanges) {
+      TaggedRange All = Element.Tagged.front();
+      All.Lo = 0;
+      All.Hi = Info.Size;
+      Info.Tagged.push_back(All);
+      return;
+    }
+    for (uint64_t I = 0; I != Count; ++I)
+      addNested(Info, Element, int64_t(I) * Element.Size, "");
+    return;
+  }
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (R)
+    R = R->getDefinition();
+  if (!hasLayout(R))
+    return;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    for (const CXXBaseSpecifier &B : C->bases())
+      if (const auto *Base = B.getType()->getAsCXXRecordDecl();
+          Base && !B.isVirtual() && hasLayout(Base->getDefinition()))
+        addNested(Info, Table[idOf(B.getType(), Depth + 1)],
+                  Context.getASTRecordLayout(R)
+                      .getBaseClassOffset(Base)
+                      .getQuantity(),
+                  "");
+  for (const FieldDecl *F : R->fields())
+    addFieldTags(Info, F, Depth);
+}
+
+void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
+                               unsigned Depth) {
+  if (F->isInvalidDecl())
+    return;
+  int64_t Offset = offsetOf(F);
+  auto Tag = Secrets.tagOf(F);
+  if (Tag && Tag->Kind == TagKind::Public)
+    return;
+  if (!Tag) {
+    if (!F->getType()->isAnyPointerType())
+      addNested(Info, Table[idOf(F->getType(), Depth + 1)], Offset,
+                F->getName());
+    return;
+  }
+  TaggedRange Range;
+  Range.Lo = Offset;
+  int64_t Size = sizeOf(F->getType());
+  Range.Hi = Size > 0 ? Offset + Size : EndOfObject;
+  Range.Pointee = refersToStorage(F->getType());
+  Range.Name = F->getNameAsString();
+  Range.Where = F->getLocation().getRawEncoding();
+  Info.Tagged.push_back(Range);
+}
+
+void TypeBuilder::addNested(TypeInfo &Info, const TypeInfo &Inner,
+                            int64_t Offset, StringRef Name) {
+  for (TaggedRange Range : Inner.Tagged) {
+    Range.Lo += Offset;
+    if (Range.Hi != EndOfObject)
+      Range.Hi += Offset;
+    if (!Name.empty())
+      Range.Name =
+          Range.Name.empty() ? Name.str() : (Name + "." + Range.Name).str();
+    Info.Tagged.push_back(Range);
+  }
+}

@@ -1,0 +1,61 @@
+//===- Types.h - What the analysis needs to know of types -------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_FACTS_TYPES_H
+#define SECRET_TIDY_FACTS_TYPES_H
+
+#include "Fact.h"
+#include "Secrets/Catalog.h"
+#include "clang/AST/Type.h"
+#include "llvm/ADT/DenseMap.h"
+#include <limits>
+
+namespace clang {
+class ASTContext;
+class FieldDecl;
+} // namespace clang
+
+namespace secret {
+
+/// The end of an object whose size is not known.
+constexpr int64_t EndOfObject = std::numeric_limits<int64_t>::max();
+
+/// Fills a TypeTable from Clang's types: sizes, and which bytes tags call
+/// secret. One per translation unit.
+class TypeBuilder {
+public:
+  TypeBuilder(const clang::ASTContext &Context, Catalog &Secrets)
+      : Context(Context), Secrets(Secrets) {}
+
+  /// Sugar is kept, since an alias can be tagged.
+  TypeId idOf(clang::QualType T) { return idOf(T, 0); }
+  const TypeInfo &infoOf(clang::QualType T) { return Table[idOf(T)]; }
+  const TypeTable &table() const { return Table; }
+
+  /// Size in bytes, or UnknownSize for incomplete, dependent and VLA types.
+  int64_t sizeOf(clang::QualType T) const;
+  /// Offset in bytes of \p F in its record; UnknownSize if there is no layout.
+  int64_t offsetOf(const clang::FieldDecl *F) const;
+  /// Pointers, references, views and iterators: a tag speaks of the pointee.
+  bool refersToStorage(clang::QualType T);
+
+private:
+  TypeId idOf(clang::QualType T, unsigned Depth);
+  void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);
+  void addFieldTags(TypeInfo &Info, const clang::FieldDecl *F, unsigned Depth);
+  void addNested(TypeInfo &Info, const TypeInfo &Inner, int64_t Offset,
+                 llvm::StringRef Name);
+
+  const clang::ASTContext &Context;
+  Catalog &Secrets;
+  TypeTable Table;
+  llvm::DenseMap<void *, TypeId> Ids;
+};
+
+} // namespace secret
+
+#endif // SECRET_TIDY_FACTS_TYPES_H

@@ -1,0 +1,37 @@
+//===- UnitScan.h - Which functions can meet a secret -----------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Most functions of most units never meet a secret. One cheap look at every
+// body finds those that name one, and who calls whom; only they and what they
+// reach are analysed.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_FACTS_UNITSCAN_H
+#define SECRET_TIDY_FACTS_UNITSCAN_H
+
+#include "Generator.h"
+
+namespace secret {
+
+struct UnitScan {
+  UnitFunctions Functions;
+  /// By function: it names something secret.
+  std::vector<bool> Mentions;
+  /// By function: visible bodies that it calls, sorted, each once.
+  std::vector<std::vector<FunctionId>> Callees;
+  /// Variables at namespace scope that are tagged.
+  std::vector<const clang::VarDecl *> Globals;
+};
+
+/// Looks at the declarations in Clang's traversal scope that are not in system
+/// headers. Bodies with errors and templates' patterns are left out.
+UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);
+
+} // namespace secret
+
+#endif // SECRET_TIDY_FACTS_UNITSCAN_H

@@ -1,0 +1,104 @@
+//===- MissingZeroization.cpp - secret-missing-zeroization ----------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A secret object is released without zeroization. A local that no path
+// zeroizes is reported once, at its declaration; one that some paths zeroize,
+// at each exit that is reached without. A heap block is reported at its
+// release.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Rule.h"
+
+using namespace secret;
+
+static std::string advice(const RuleInput &In, RegionId Object) {
+  std::string Pointer, Length;
+  if (!zeroizeArguments(In, Object, Pointer, Length))
+    return "zeroize it with '" + In.Options.Wiper + "' first";
+  return "call '" + In.Options.Wiper + "(" + Pointer + ", " + Length +
+         ")' on every path first";
+}
+
+static void addRepair(const RuleInput &In, const Release &At, Finding &F) {
+  if (!At.TakesStatement ||
+      !zeroizeArguments(In, At.Region, F.Fix.PointerText, F.Fix.LengthText))
+    return;
+  F.Fix.What = Repair::Kind::InsertBefore;
+  F.Fix.Target = At.At;
+}
+
+static void reportAtDeclaration(const RuleInput &In,
+                                llvm::ArrayRef<const Release *> Exits,
+                                std::vector<Finding> &Out) {
+  const Release &First = *Exits.front();
+  const Region &R = In.Result.Space.Regions[First.Region];
+  Finding F = makeFinding(In, RuleId::MissingZeroization, R.Declared,
+                          First.Region, First.Story);
+  F.Message =
+      nameOf(In, First.Region) +
+      " holds a secret, and no path zeroizes it before its life ends; " +
+      advice(In, First.Region);
+  for (const Release *Exit : Exits)
+    addNote(F, Exit->At, "its life ends here, with the secret in it");
+  if (Exits.size() == 1)
+    addRepair(In, First, F);
+  Out.push_back(std::move(F));
+}
+
+static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
+                       std::vector<Finding> &Out) {
+  Finding F = makeFinding(In, RuleId::MissingZeroization, Exit.At, Exit.Region,
+                          Exit.Story);
+  std::string Name = nameOf(In, Exit.Region);
+  switch (Exit.Kind) {
+  case ReleaseKind::Free:
+    F.Message = Name + " holds a secret and is released by '" + Exit.By +
+                "' without zeroization; " + advice(In, Exit.Region);
+    break;
+  case ReleaseKind::Lost:
+    F.Message = "the last pointer to " + Name +
+                " is overwritten while it holds a secret; " +
+                advice(In, Exit.Region);
+    break;
+  default:
+    F.Message = Name +
+                " holds a secret that is not zeroized on this way out; " +
+                advice(In, Exit.Region);
+  }
+  for (const Site &S : In.Result.Seen.Sites)
+    if (S.Region == Exit.Region && (S.Labels & Taint::Secret))
+      addNote(F, S.At, "another path zeroizes it here");
+  if (IsOnly)
+    addRepair(In, Exit, F);
+  Out.push_back(std::move(F));
+}
+
+void secret::findMissingZeroization(const RuleInput &In,
+                                    std::vector<Finding> &Out) {
+  std::map<RegionId, std::vector<const Release *>> ByObject;
+  for (const auto &[Key, Each] : In.Result.Seen.Releases)
+    if (Each.Labels & Taint::Secret)
+      ByObject[Each.Region].push_back(&Each);
+  for (const auto &[Object, Exits] : ByObject) {
+    auto It = In.Result.Seen.Zeroized.find(Object);
+    bool SomePath =
+        It != In.Result.Seen.Zeroized.end() && (It->second & Taint::Secret);
+    std::vector<const Release *> AtScope;
+    for (const Release *Each : Exits) {
+      bool ByScope = Each->Kind == ReleaseKind::Scope ||
+                     Each->Kind == ReleaseKind::Function;
+      if (ByScope && !SomePath)
+        AtScope.push_back(Each);
+      else
+        reportExit(In, *Each, Exits.size() == 1, Out);
+    }
+    if (!AtScope.empty())
+      reportAtDeclaration(In, AtScope, Out);
+  }
+  addCalleeFindings(In, RuleId::MissingZeroization, Out);
+}

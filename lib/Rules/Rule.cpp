@@ -1,0 +1,86 @@
+//===- Rule.cpp - From observations to findings ---------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Rule.h"
+
+using namespace secret;
+
+static constexpr RuleInfo Table[] = {
+#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+  {RuleId::Class, Name, #Class, Security, Precision, Cwe, Summary},
+#include "Rules.def"
+};
+
+llvm::ArrayRef<RuleInfo> secret::allRules() { return Table; }
+
+const RuleInfo &secret::ruleInfo(RuleId Id) { return Table[size_t(Id)]; }
+
+std::vector<Finding> secret::runRules(const RuleInput &In) {
+  std::vector<Finding> Out;
+#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+  find##Class(In, Out);
+#include "Rules.def"
+  return Out;
+}
+
+std::string secret::nameOf(const RuleInput &In, RegionId Object) {
+  const Region &R = In.Result.Space.Regions[Object];
+  if (Object == 0)
+    return "a secret";
+  bool IsNamed = R.Kind == RegionKind::Object || R.Kind == RegionKind::Pointee;
+  return IsNamed && !R.Name.empty() ? "'" + R.Name + "'" : R.Name;
+}
+
+void secret::addNote(Finding &F, Span At, std::string Text) {
+  if (!At.Begin)
+    return;
+  for (const Note &N : F.Notes)
+    if (N.At.Begin == At.Begin && N.Text == Text)
+      return;
+  F.Notes.push_back({At, std::move(Text)});
+}
+
+Finding secret::makeFinding(const RuleInput &In, RuleId Rule, Span At,
+                            RegionId Object, OriginId Story) {
+  Finding F;
+  F.Rule = Rule;
+  F.At = At;
+  F.Object = In.Result.Space.Regions[Object].Name;
+  F.Function = In.Facts.Name;
+  std::vector<OriginId> Steps;
+  for (OriginId Step = Story; Step; Step = In.Result.Seen.Story[Step].Before)
+    Steps.push_back(Step);
+  for (auto It = Steps.rbegin(); It != Steps.rend(); ++It)
+    addNote(F, In.Result.Seen.Story[*It].At, In.Result.Seen.Story[*It].Text);
+  return F;
+}
+
+bool secret::zeroizeArguments(const RuleInput &In, RegionId Object,
+                              std::string &Pointer, std::string &Length) {
+  const Region &R = In.Result.Space.Regions[Object];
+  if (R.Kind != RegionKind::Object)
+    return false;
+  const ObjectInfo &O = In.Facts.Objects[R.Key];
+  if (O.IsPointer || O.IsConst || O.Name.empty())
+    return false;
+  Pointer = O.IsArray ? O.Name : "&" + O.Name;
+  Length = "sizeof(" + O.Name + ")";
+  return true;
+}
+
+void secret::addCalleeFindings(const RuleInput &In, RuleId Rule,
+                               std::vector<Finding> &Out) {
+  for (const auto &[Key, Use] : In.Result.Seen.InCallees) {
+    if (std::get<1>(Key) != Rule || !(Use.Labels & Taint::Secret))
+      continue;
+    Finding F = makeFinding(In, Rule, Use.At, Use.Region, Use.Story);
+    F.Message = "'" + Use.Name + "' is given a secret, and " + Use.Reason;
+    Place Inner = std::get<2>(Key);
+    addNote(F, {Inner, Inner}, "in '" + Use.Name + "', here");
+    Out.push_back(std::move(F));
+  }
+}

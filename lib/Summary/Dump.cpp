@@ -1,0 +1,142 @@
+//===- Dump.cpp - Print summaries -----------------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Summary.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace secret;
+
+static void print(const AccessPath &P, llvm::raw_ostream &Out) {
+  switch (P.From) {
+  case AccessPath::Root::Parameter:
+    Out << "parameter " << P.Index;
+    break;
+  case AccessPath::Root::Global:
+    Out << "global " << P.Usr;
+    break;
+  case AccessPath::Root::Block:
+  case AccessPath::Root::Result:
+    Out << "new block " << P.Index;
+    break;
+  }
+  for (int64_t Step : P.Steps)
+    Out << "->[" << Step << "]";
+}
+
+static void print(Interval B, llvm::raw_ostream &Out) {
+  Out << " [" << B.Lo << ", ";
+  if (B.Hi == EndOfObject)
+    Out << "end)";
+  else
+    Out << B.Hi << ")";
+}
+
+static void print(const SummaryTaint &T, const FunctionSummary &S,
+                  llvm::raw_ostream &Out) {
+  if (T.IsSecret)
+    Out << " secret";
+  for (unsigned Label : T.Labels) {
+    Out << " as";
+    Out << ' ';
+    print(S.Labels[Label].first, Out);
+    print(S.Labels[Label].second, Out);
+  }
+}
+
+static void print(const SummaryValue &V, const FunctionSummary &S,
+                  llvm::raw_ostream &Out) {
+  switch (V.What) {
+  case SummaryValue::Kind::Unknown:
+    Out << "unknown";
+    break;
+  case SummaryValue::Kind::Number:
+    Out << V.Number;
+    break;
+  case SummaryValue::Kind::Parameter:
+    Out << "parameter " << V.Index << " + " << V.Number;
+    break;
+  case SummaryValue::Kind::Pointer:
+    Out << "pointer to ";
+    print(V.Path, Out);
+    if (V.MayBeNull)
+      Out << " or null";
+    break;
+  }
+  print(V.Secrecy, S, Out);
+}
+
+static void print(unsigned Parameter, const Range &R, llvm::raw_ostream &Out) {
+  Out << "    if parameter " << Parameter;
+  if (R.Lo == R.Hi) {
+    Out << " is " << R.Lo << '\n';
+    return;
+  }
+  if (R.Lo != std::numeric_limits<int64_t>::min())
+    Out << " >= " << R.Lo;
+  if (R.Hi != std::numeric_limits<int64_t>::max())
+    Out << " <= " << R.Hi;
+  for (int64_t N : R.Not)
+    Out << " is not " << N;
+  Out << '\n';
+}
+
+static void print(const SummaryCase &C, const FunctionSummary &S,
+                  llvm::raw_ostream &Out) {
+  Out << "  case\n";
+  for (const auto &[Parameter, Bounds] : C.Requires)
+    print(Parameter, Bounds, Out);
+  for (const SummaryWipe &W : C.Wipes) {
+    Out << "    zeroizes ";
+    print(W.Path, Out);
+    print(W.Bytes, Out);
+    if (W.LengthParameter >= 0)
+      Out << " length parameter " << W.LengthParameter << " + "
+          << W.LengthNumber;
+    Out << (W.IsElidable ? " elidably" : " reliably") << '\n';
+  }
+  for (const SummarySecret &Each : C.Secrets) {
+    Out << "    writes ";
+    print(Each.Path, Out);
+    print(Each.Bytes, Out);
+    print(Each.Secrecy, S, Out);
+    Out << '\n';
+  }
+  for (const SummaryStore &Store : C.Stores) {
+    Out << "    stores ";
+    print(Store.Path, Out);
+    Out << " at " << Store.Offset << ": ";
+    print(Store.Value, S, Out);
+    Out << '\n';
+  }
+  for (const AccessPath &P : C.Kept) {
+    Out << "    keeps ";
+    print(P, Out);
+    Out << '\n';
+  }
+  for (const SummaryRelease &R : C.Releases) {
+    Out << "    releases ";
+    print(R.Path, Out);
+    Out << '\n';
+  }
+  Out << "    returns ";
+  print(C.Result, S, Out);
+  Out << '\n';
+}
+
+void secret::dump(const FunctionSummary &S, llvm::raw_ostream &Out) {
+  Out << "summary of " << S.Name << (S.IsOpaque ? " opaque" : "")
+      << (S.NeverReturns ? " never-returns" : "") << '\n';
+  for (const SummaryCase &C : S.Cases)
+    print(C, S, Out);
+  for (const SummaryFault &F : S.Faults) {
+    Out << "  fault " << ruleInfo(F.Rule).Name << " if ";
+    print(S.Labels[F.Label].first, Out);
+    print(S.Labels[F.Label].second, Out);
+    Out << " is secret\n";
+  }
+}

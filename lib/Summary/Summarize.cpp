@@ -1,0 +1,342 @@
+//===- Summarize.cpp - From a function's analysis to its summary ----------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Summarize.h"
+#include "Facts/Types.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+namespace {
+
+/// Paths that a summary tells apart; a call forks into as many.
+constexpr size_t MaxCases = 6;
+
+class Summarizer {
+public:
+  explicit Summarizer(FunctionResult &R)
+      : R(R), Space(R.Space), Facts(R.Facts) {}
+  FunctionSummary run();
+
+private:
+  bool pathOf(RegionId Id, AccessPath &Out);
+  bool isLocal(RegionId Id);
+  SummaryCase caseOf(State &S);
+  void addObject(SummaryCase &Case, State &S, RegionId Id,
+                 const ObjectState &O);
+  void addWipes(SummaryCase &Case, const AccessPath &Path,
+                const ObjectState &O);
+  SummaryValue valueOf(State &S, const AbstractValue &V);
+  SummaryTaint taintOf(const Taint &T);
+  bool labelIndex(unsigned Bit, unsigned &Index);
+  int parameterOf(SymbolId Symbol);
+  void addFaults();
+  void addFault(RuleId Rule, uint64_t Labels, Span At, std::string Text);
+  void addBlock(RegionId Id);
+
+  FunctionResult &R;
+  StateSpace &Space;
+  const FunctionFacts &Facts;
+  FunctionSummary Out;
+  std::map<RegionId, unsigned> Blocks;
+};
+
+} // namespace
+
+static SymbolId entrySymbol(StateSpace &Space, RegionId Parameter) {
+  return Space.symbol(StateSpace::SymbolKind::Content, Parameter, 0, 0);
+}
+
+int Summarizer::parameterOf(SymbolId Symbol) {
+  if (!Symbol)
+    return NoPosition;
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
+    if (Facts.Objects[O].Kind == ObjectKind::Parameter &&
+        entrySymbol(Space, Space.Regions.object(O)) == Symbol)
+      return Facts.Objects[O].Parameter;
+  return NoPosition;
+}
+
+bool Summarizer::pathOf(RegionId Id, AccessPath &Path) {
+  llvm::SmallVector<int64_t, 2> Steps;
+  while (Space.Regions[Id].Kind == RegionKind::Pointee) {
+    Steps.insert(Steps.begin(), Space.Regions[Id].Offset);
+    Id = Space.Regions[Id].Parent;
+  }
+  Path.Steps = Steps;
+  const Region &Root = Space.Regions[Id];
+  if (auto It = Blocks.find(Id); It != Blocks.end()) {
+    Path.From = Out.Blocks[It->second].IsHeap ? AccessPath::Root::Block
+                                              : AccessPath::Root::Result;
+    Path.Index = It->second;
+    return true;
+  }
+  if (Root.Kind != RegionKind::Object)
+    return false;
+  const ObjectInfo &O = Facts.Objects[Root.Key];
+  if (O.Kind == ObjectKind::Parameter) {
+    Path.From = AccessPath::Root::Parameter;
+    Path.Index = O.Parameter;
+    return true;
+  }
+  if (O.Kind != ObjectKind::Global && O.Kind != ObjectKind::StaticLocal)
+    return false;
+  Path.From = AccessPath::Root::Global;
+  Path.Usr = O.Usr;
+  return true;
+}
+
+/// Storage that the caller never sees.
+bool Summarizer::isLocal(RegionId Id) {
+  AccessPath Path;
+  return !pathOf(Id, Path) ||
+         (Path.From == AccessPath::Root::Parameter && Path.Steps.empty());
+}
+
+bool Summarizer::labelIndex(unsigned Bit, unsigned &Index) {
+  auto [Region, Bytes] = Space.labelled(Bit);
+  AccessPath Path;
+  if (!pathOf(Region, Path))
+    return false;
+  std::pair<AccessPath, Interval> Label{Path, Bytes};
+  for (Index = 0; Index != Out.Labels.size(); ++Index)
+    if (Out.Labels[Index].first == Path && Out.Labels[Index].second == Bytes)
+      return true;
+  Out.Labels.push_back(Label);
+  return true;
+}
+
+SummaryTaint Summarizer::taintOf(const Taint &T) {
+  SummaryTaint S;
+  S.IsSecret = T.isSecret();
+  for (unsigned Bit = 1; Bit != 64; ++Bit) {
+    unsigned Index;
+    if ((T.Labels & (uint64_t(1) << Bit)) && labelIndex(Bit, Index))
+      S.Labels.push_back(Index);
+  }
+  llvm::sort(S.Labels);
+  for (OriginId Step = T.Origin; Step; Step = R.Seen.Story[Step].Before)
+    S.Story.insert(S.Story.begin(),
+                   {R.Seen.Story[Step].At, R.Seen.Story[Step].Text});
+  return S;
+}
+
+SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
+  SummaryValue Value;
+  Value.Secrecy = taintOf(V.Secrecy);
+  if (V.isConstant()) {
+    Value.What = SummaryValue::Kind::Number;
+    Value.Number = V.Number;
+    return Value;
+  }
+  if (V.isPointer() && Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes) {
+    Value.What = SummaryValue::Kind::Number;
+    return Value;
+  }
+  if (V.isPointer() && V.Targets.size() == 1 &&
+      pathOf(V.Targets.front().Region, Value.Path) &&
+      !(Value.Path.From == AccessPath::Root::Parameter &&
+        Value.Path.Steps.empty())) {
+    Value.What = SummaryValue::Kind::Pointer;
+    Value.At = V.Targets.front();
+    Value.MayBeNull = Space.decide(S, V, CompareOp::Eq, 0) != Truth::No;
+    return Value;
+  }
+  if (V.What == Kind::Number) {
+    if (int P = parameterOf(V.Symbol); P >= 0) {
+      Value.What = SummaryValue::Kind::Parameter;
+      Value.Index = P;
+      Value.Number = V.Number;
+      return Value;
+    }
+    if (V.Number == 0)
+      Value.Bounds = S.rangeOf(V.Symbol);
+  }
+  return Value;
+}
+
+void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
+                          const ObjectState &O) {
+  for (const Wipe &W : O.Wipes) {
+    const Site &Where = R.Seen.Sites[W.Site];
+    SummaryWipe Each;
+    Each.Path = Path;
+    Each.Bytes = W.Bytes;
+    if (W.Bytes.isEmpty())
+      continue;
+    Each.LengthParameter = parameterOf(W.LengthSymbol);
+    Each.LengthNumber = W.LengthNumber;
+    // What the callee reports itself is not reported again at the call.
+    bool Reported = (Where.Labels & Taint::Secret) && Where.Ended;
+    Each.IsElidable = W.Pending && !Reported;
+    Each.At = Where.Inner.Begin ? Where.Inner : Where.At;
+    Each.How = Where.How;
+    Case.Wipes.push_back(std::move(Each));
+  }
+}
+
+void Summarizer::addObject(SummaryCase &Case, State &S, RegionId Id,
+                           const ObjectState &O) {
+  AccessPath Path;
+  if (isLocal(Id) || !pathOf(Id, Path))
+    return;
+  if (O.Needed)
+    Case.Needed.push_back(Path);
+  if (O.Kept && Path.From != AccessPath::Root::Block)
+    Case.Kept.push_back(Path);
+  addWipes(Case, Path, O);
+  bool IsBlock = Path.From == AccessPath::Root::Block ||
+                 Path.From == AccessPath::Root::Result;
+  for (const Interval &W : O.Written) {
+    bool Any = false;
+    for (const SecretRange &Secret : O.Secrets) {
+      if (!Secret.Bytes.overlaps(W))
+        continue;
+      Any = true;
+      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
+    }
+    bool Zeroized = llvm::any_of(O.Wipes, [&](const Wipe &Each) {
+      return Each.Bytes.overlaps(W) || Each.Bytes.isEmpty();
+    });
+    if (!Any && !Zeroized && !O.Released)
+      Case.Secrets.push_back({Path, W, SummaryTaint()});
+  }
+  if (IsBlock && O.Written.empty())
+    for (const SecretRange &Secret : O.Secrets)
+      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
+  if (O.Released && !IsBlock) {
+    bool Reported = !Space.Regions[Id].Tagged.empty();
+    Case.Releases.push_back({Path, Reported});
+  }
+}
+
+SummaryCase Summarizer::caseOf(State &S) {
+  SummaryCase Case;
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O) {
+    if (Facts.Objects[O].Kind != ObjectKind::Parameter)
+      continue;
+    SymbolId Symbol = entrySymbol(Space, Space.Regions.object(O));
+    Range Bounds = S.rangeOf(Symbol);
+    if (!Bounds.isFull())
+      Case.Requires[Facts.Objects[O].Parameter] = Bounds;
+  }
+  for (const auto &[Id, O] : S.Objects)
+    addObject(Case, S, Id, O);
+  for (const auto &[Key, V] : S.Cells) {
+    AccessPath Path;
+    if (isLocal(Key.first) || !pathOf(Key.first, Path))
+      continue;
+    SymbolId Initial =
+        Space.symbol(StateSpace::SymbolKind::Content, Key.first, 0, Key.second);
+    if (V.Symbol == Initial)
+      continue;
+    Case.Stores.push_back({Path, Key.second, valueOf(S, V)});
+  }
+  Case.Result = valueOf(S, S.Returned);
+  return Case;
+}
+
+void Summarizer::addBlock(RegionId Id) {
+  const Region &Block = Space.Regions[Id];
+  if (Blocks.count(Id) ||
+      (Block.Kind != RegionKind::Heap && Block.Kind != RegionKind::Result))
+    return;
+  FunctionSummary::NewBlock B;
+  B.Size = Block.Size;
+  B.Type = Block.Type;
+  B.IsHeap = Block.Kind == RegionKind::Heap;
+  if (Block.SizeValue.What == Kind::Number && Block.Size < 0) {
+    B.SizeParameter = parameterOf(Block.SizeValue.Symbol);
+    B.SizeNumber = Block.SizeValue.Number;
+  }
+  Blocks[Id] = Out.Blocks.size();
+  Out.Blocks.push_back(B);
+}
+
+void Summarizer::addFault(RuleId Rule, uint64_t Labels, Span At,
+                          std::string Text) {
+  for (unsigned Bit = 1; Bit != 64; ++Bit) {
+    unsigned Index;
+    if (!(Labels & (uint64_t(1) << Bit)) || !labelIndex(Bit, Index))
+      continue;
+    Out.Faults.push_back({Rule, Index, At, Text});
+  }
+}
+
+void Summarizer::addFaults() {
+  for (const auto &[Key, Each] : R.Seen.Releases) {
+    if (!isLocal(Each.Region) || (Each.Labels & Taint::Secret))
+      continue;
+    const Region &Where = Space.Regions[Each.Region];
+    addFault(RuleId::MissingZeroization, Each.Labels,
+             Each.Kind == ReleaseKind::Free ? Each.At : Where.Declared,
+             "its copy in '" + Where.Name +
+                 "' is released without "
+                 "zeroization");
+  }
+  for (const Site &Each : R.Seen.Sites) {
+    if (!isLocal(Each.Region) || (Each.Labels & Taint::Secret))
+      continue;
+    const std::string &Name = Space.Regions[Each.Region].Name;
+    if (Each.PartialLabels)
+      addFault(RuleId::PartialZeroization, Each.PartialLabels, Each.At,
+               "its copy in '" + Name + "' is zeroized only in part");
+    else if (Each.Ended && !Each.Needed && Each.Wipe == Strength::Elidable)
+      addFault(RuleId::ElidableZeroization, Each.Labels, Each.At,
+               "the zeroization of its copy in '" + Name + "' may be removed");
+  }
+  for (const auto &[Key, Use] : R.Seen.Sinks)
+    if (Use.Kind <= SinkKind::String)
+      addFault(RuleId::ImmutableCopy, Use.Labels & ~Taint::Secret, Use.At,
+               "'" + Use.Name + "' copies it");
+  for (const auto &[Key, Use] : R.Seen.InCallees)
+    if (!(Use.Labels & Taint::Secret))
+      addFault(std::get<1>(Key), Use.Labels, Use.At, Use.Reason);
+}
+
+static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
+  for (const SummaryCase &Case : S.Cases) {
+    if (Case.Result.Secrecy.IsSecret)
+      return true;
+    for (const SummarySecret &Each : Case.Secrets)
+      if (Each.Secrecy.IsSecret)
+        return true;
+  }
+  return Returned && !Returned->Tagged.empty();
+}
+
+FunctionSummary Summarizer::run() {
+  Out.Usr = Facts.Usr;
+  Out.Name = Facts.Name;
+  Out.IsOpaque = R.IsOpaque;
+  Out.MayThrow = R.MayThrow;
+  Out.NeverReturns = R.AtExit.empty() && R.Limit.empty();
+  while (R.AtExit.size() > MaxCases) {
+    State Last = std::move(R.AtExit.back());
+    R.AtExit.pop_back();
+    Space.join(R.AtExit.back(), Last, Facts.Exit, /*Force=*/true);
+  }
+  const Region *Returned = nullptr;
+  for (State &S : R.AtExit) {
+    for (const Target &T : S.Returned.Targets) {
+      addBlock(T.Region);
+      Returned = &Space.Regions[T.Region];
+    }
+    for (const auto &[Id, O] : S.Objects)
+      if (O.Kept && !O.Released)
+        addBlock(Id);
+  }
+  for (State &S : R.AtExit)
+    Out.Cases.push_back(caseOf(S));
+  addFaults();
+  Out.BringsSecrets = bringsSecrets(Out, Returned);
+  return std::move(Out);
+}
+
+FunctionSummary secret::summarize(FunctionResult &R) {
+  return Summarizer(R).run();
+}
