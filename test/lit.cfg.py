@@ -13,6 +13,7 @@
 # ===---------------------------------------------------------------------===//
 
 import os
+import shutil
 import stat
 import sys
 
@@ -75,7 +76,11 @@ config.substitutions += [
         f"{python} {scripts}/check_tidy.py --tidy {tidy} --plugin {plugin}"
         f" --filecheck {llvm_tool('FileCheck')}",
     ),
-    ("%expect", f"{python} {scripts}/expect.py --tidy {tidy} --plugin {plugin}"),
+    (
+        "%expect",
+        f"{python} {scripts}/expect.py --tidy {tidy} --plugin {plugin}"
+        f" --major {config.llvm_major}",
+    ),
     ("%secret-audit", os.path.join(config.build_root, "bin", "secret-audit")),
     (
         "%secret-model-compiler",
@@ -91,6 +96,17 @@ config.substitutions += [
     ("%source-root", config.source_root),
     ("%llvm_major", config.llvm_major),
 ]
+
+# Hosts of other majors, which the plugins must refuse.
+for major in ("14", "19", "22"):
+    for name in ("clang-tidy", "clang"):
+        other = shutil.which(f"{name}-{major}")
+        if other and major != config.llvm_major:
+            config.available_features.add(f"other-{name}-{major}")
+            config.substitutions.append((f"%other-{name}-{major}", other))
+
+if shutil.which("gcc"):
+    config.available_features.add("gcc")
 
 # `not`, `count`, `split-file` and FileCheck of the LLVM that is tested.
 config.environment["PATH"] = os.pathsep.join(

@@ -41,18 +41,18 @@ void SecretCheck::registerPPCallbacks(const SourceManager &, Preprocessor *PP,
 
 void SecretCheck::registerMatchers(MatchFinder *Finder) {
   // clang-tidy visits the translation unit first; clangd, only declarations of
-  // the main file. Any will do.
-  if (Unit->becomeScout())
+  // the main file. Any will do, and one check looks on behalf of all.
+  if (Unit->add(*this))
     Finder->addMatcher(decl(untilSeen(Unit->seen())), this);
-  else // Without a matcher a check is not told of the end of the unit.
-    Finder->addMatcher(translationUnitDecl(), this);
 }
 
 void SecretCheck::check(const MatchFinder::MatchResult &Match) {
   Unit->see(*Match.Context);
 }
 
-void SecretCheck::onEndOfTranslationUnit() {
+void SecretCheck::onEndOfTranslationUnit() { Unit->showAll(); }
+
+void SecretCheck::showFindings() {
   UnitResult *Result = Unit->result(Values);
   if (!Result)
     return;

@@ -31,6 +31,10 @@ public:
   check(const clang::ast_matchers::MatchFinder::MatchResult &Match) override;
   void onEndOfTranslationUnit() override;
 
+  RuleId rule() const { return Rule; }
+  /// Shows what the unit's analysis found for this check's rule.
+  void showFindings();
+
 private:
   void announce(UnitResult &Result);
   void show(const Finding &F, Fixer *Fixes);

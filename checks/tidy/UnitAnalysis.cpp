@@ -8,6 +8,7 @@
 #include "UnitAnalysis.h"
 #include "Analysis/Unit.h"
 #include "CheckOptions.h"
+#include "SecretCheck.h"
 #include "Secrets/ModelFiles.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -41,6 +42,19 @@ static LoadedModels modelsFor(const ASTContext &Context,
   return loadModels(Main ? Main->getName() : llvm::StringRef(), Options.Models,
                     Options.BuiltinModels,
                     Sources.getFileManager().getVirtualFileSystem());
+}
+
+bool UnitAnalysis::add(SecretCheck &Check) {
+  Checks.push_back(&Check);
+  return Checks.size() == 1;
+}
+
+void UnitAnalysis::showAll() {
+  llvm::sort(Checks, [](const SecretCheck *A, const SecretCheck *B) {
+    return A->rule() < B->rule();
+  });
+  for (SecretCheck *Check : Checks)
+    Check->showFindings();
 }
 
 UnitResult *UnitAnalysis::result(const AnalysisOptions &Options) {

@@ -31,6 +31,8 @@ class ClangTidyContext;
 
 namespace secret::tidy {
 
+class SecretCheck;
+
 /// What one analysis of the unit said.
 struct UnitResult {
   AnalysisOptions Options;
@@ -52,8 +54,12 @@ public:
   void see(const clang::Preprocessor &P) { PP = &P; }
   void see(clang::ASTContext &C) { Context = &C; }
   const clang::ASTContext *const *seen() const { return &Context; }
-  /// True for the first caller, which looks for the AST on behalf of all.
-  bool becomeScout() { return !std::exchange(HasScout, true); }
+  /// Adds a check; true for the first, which looks for the AST on behalf of
+  /// all.
+  bool add(SecretCheck &Check);
+  /// Lets the checks show their findings, in the order of the rules: the hosts'
+  /// own order differs from run to run.
+  void showAll();
 
   /// The analysis under \p Options, made when first asked for; null if no AST
   /// was seen.
@@ -62,7 +68,8 @@ public:
 private:
   clang::ASTContext *Context = nullptr;
   const clang::Preprocessor *PP = nullptr;
-  bool HasScout = false;
+  /// They own this analysis together.
+  std::vector<SecretCheck *> Checks;
   std::vector<std::unique_ptr<UnitResult>> Results;
 };
 
