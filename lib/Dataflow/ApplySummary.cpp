@@ -218,13 +218,7 @@ bool Transfer::applyCase(State &S, const State &Before, const Fact &F,
         Space.object(S, Where.Region).KnownZero = false;
         if (!T.any() && !Each.Secrecy.any())
           arrive(S, Where.Region, B, F.At, "by '" + C.Name + "'");
-        const Region &R = Space.Regions[Where.Region];
-        bool IsCarrier = R.Kind == RegionKind::Object &&
-                         Facts.Objects[R.Key].IsScalar && R.Tagged.empty();
-        if (IsCarrier)
-          S.Cells[{Where.Region, 0}].Secrecy.add(T);
-        else
-          bring(S, Where.Region, B, T);
+        bring(S, Where.Region, B, T);
         arrive(S, Where.Region, B, F.At, "by '" + C.Name + "'");
       }
     }

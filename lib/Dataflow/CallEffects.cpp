@@ -88,6 +88,22 @@ bool Transfer::lengthOf(const State &S, const CallInfo &C, const Length &L,
   }
 }
 
+/// What the pointers at \p V point to (`char **out`).
+AbstractValue Transfer::followed(const State &S, const AbstractValue &V) const {
+  AbstractValue Inner;
+  for (const Target &T : V.Targets)
+    if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
+      Inner = It->second;
+  return Inner;
+}
+
+/// What an effect is on.
+AbstractValue Transfer::target(const State &S, const Fact &F, const CallInfo &C,
+                               const Effect &E) const {
+  AbstractValue V = argument(S, F, C, E.Position);
+  return E.Indirect ? followed(S, V) : V;
+}
+
 static bool isConsequential(const Effect &E) {
   return E.Kind == EffectKind::Secret || E.Kind == EffectKind::Fill ||
          E.Kind == EffectKind::Reallocate;
@@ -182,7 +198,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
   case EffectKind::Zeroize: {
     AbstractValue N;
     ZeroizeRequest Q;
-    Q.Pointer = argument(S, F, C, E.Position);
+    Q.Pointer = target(S, F, C, E);
     if (lengthOf(S, C, E.Len, F, N))
       Q.Length = &N;
     Q.ToString = E.Len.Kind == LengthKind::String;
@@ -242,7 +258,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
 
 void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
-  AbstractValue To = argument(S, F, C, E.Position);
+  AbstractValue To = target(S, F, C, E);
   AbstractValue N;
   bool HasLength = lengthOf(S, C, E.Len, F, N);
   unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
@@ -269,15 +285,8 @@ void Transfer::secretEffect(State &S, const Fact &F, const CallInfo &C,
                             const Effect &E) {
   unsigned Last = E.ToRest ? C.Args.size() : E.Position + 1;
   for (int P = E.Position; P < int(Last) || P == E.Position; ++P) {
-    AbstractValue V = argument(S, F, C, P);
-    if (E.Indirect) {
-      // `char **out`: the pointer there is followed.
-      AbstractValue Inner;
-      for (const Target &T : V.Targets)
-        if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
-          Inner = It->second;
-      V = Inner;
-    }
+    AbstractValue V = E.Indirect ? followed(S, argument(S, F, C, P))
+                                 : argument(S, F, C, P);
     if (E.Kind == EffectKind::Secret) {
       if (!V.isPointer() && P == ResultPosition) {
         V.Secrecy = {
@@ -299,9 +308,12 @@ void Transfer::secretEffect(State &S, const Fact &F, const CallInfo &C,
 
 void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
                              const Effect &E) {
-  AbstractValue V = argument(S, F, C, E.Position);
+  AbstractValue V = target(S, F, C, E);
   if (Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes)
     return;
+  // munmap and other calls that the compiler knows nothing of may read it.
+  if (!(C.Model->Flags & NotOpaque))
+    needTargets(S, V);
   for (const Target &T : V.Targets) {
     const Region R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && !E.Zeroes)

@@ -13,6 +13,8 @@ using Kind = AbstractValue::Kind;
 
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
+  if (C.Interns)
+    internedArguments(S, F, C);
   if (C.Zeroizes)
     return zeroizerCall(S, F, C);
   if (C.Model)
@@ -21,6 +23,17 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
     if (auto It = Summaries.find(C.Callee); It != Summaries.end())
       return summarizedCall(S, F, C, It->second, Forks);
   unknownCall(S, F, C);
+}
+
+/// annotate("interns"): every argument is copied into interned storage.
+void Transfer::internedArguments(State &S, const Fact &F, const CallInfo &C) {
+  Effect E;
+  E.Kind = EffectKind::Sink;
+  E.Sink = SinkKind::Interned;
+  E.Source = 0;
+  E.AndRest = true;
+  if (!C.Args.empty())
+    sinkEffect(S, F, C, E);
 }
 
 /// A result that nothing is known of: a number, or a pointer to some storage.
@@ -174,9 +187,13 @@ void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
     Taints.push_back(T);
   }
   AbstractValue This = valueOf(S, C.This);
-  for (const AbstractValue &V : Values) {
-    escape(S, V);
-    needTargets(S, V);
+  for (unsigned I = 0; I != Values.size(); ++I) {
+    if (C.Args[I].PointsToNonConst)
+      escape(S, Values[I]);
+    else // seen, but not taken over
+      for (const Target &T : Values[I].Targets)
+        Space.object(S, T.Region).Escaped = true;
+    needTargets(S, Values[I]);
   }
   escape(S, This);
   needTargets(S, This);

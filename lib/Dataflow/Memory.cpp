@@ -80,6 +80,7 @@ void Transfer::element(State &S, const Fact &F) {
     V.What = Kind::Unknown; // an integer used as an address
     V.Symbol = 0;
   }
+  V.Secrecy.add(Index.Secrecy); // a look-up at a secret index
   set(S, F.Result, std::move(V));
 }
 
@@ -137,7 +138,9 @@ void Transfer::load(State &S, const Fact &F) {
     if (!Info.IsPointer)
       V.Secrecy.add(secrecyAt(S, T, F.Size));
     Space.object(S, T.Region).Needed = true;
-    if (F.IsVolatile)
+    // Touching one byte keeps that byte, not the zeroization.
+    if (F.IsVolatile &&
+        (T.Offset == UnknownOffset || F.Size >= T.Hi - T.Lo))
       need(S, T.Region);
     if (First) {
       Result = std::move(V);
@@ -162,6 +165,7 @@ void Transfer::load(State &S, const Fact &F) {
     Space.renew(S, Symbol);
     Result = AbstractValue::symbol(Symbol);
   }
+  Result.Secrecy.add(Address.Secrecy);
   if (Info.IsPointer)
     Result.Secrecy = Taint();
   set(S, F.Result, std::move(Result));
@@ -246,10 +250,7 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
       Taint Secrecy = V.Secrecy;
       Secrecy.Origin = Seen.Story.add(F.At, "copied to '" + R.Name + "' here",
                                       Secrecy.Origin);
-      bool IsCarrier = R.Kind == RegionKind::Object &&
-                       Facts.Objects[R.Key].IsScalar && R.Tagged.empty();
-      if (!IsCarrier)
-        bring(S, T.Region, B, Secrecy);
+      bring(S, T.Region, B, Secrecy);
     }
     arrive(S, T.Region, B, F.At, "written");
   }

@@ -15,7 +15,8 @@ namespace {
 constexpr unsigned MaxDepth = 4;
 } // namespace
 
-static Region objectRegion(const ObjectInfo &O, ObjectId Id) {
+static Region objectRegion(const ObjectInfo &O, ObjectId Id,
+                           const TypeTable &Types) {
   Region R;
   R.Kind = RegionKind::Object;
   R.Key = Id;
@@ -24,6 +25,8 @@ static Region objectRegion(const ObjectInfo &O, ObjectId Id) {
   R.Name = O.Name;
   R.Declared = O.Declared;
   R.Tagged = O.Tagged;
+  if (!O.IsPointer)
+    R.Public = Types[O.Type].Public;
   R.Why = O.Why;
   R.Tag = O.Tag;
   R.IsCallers =
@@ -35,7 +38,7 @@ RegionTable::RegionTable(const FunctionFacts &Facts, const TypeTable &Types)
     : Facts(Facts), Types(Types) {
   Regions.emplace_back();
   for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
-    Regions.push_back(objectRegion(Facts.Objects[O], O));
+    Regions.push_back(objectRegion(Facts.Objects[O], O, Types));
 }
 
 RegionId RegionTable::block(RegionKind Kind, uint32_t Call, unsigned Which) {
@@ -92,6 +95,7 @@ void RegionTable::describePointee(Region &R, TypeId Pointee) {
       return;
   }
   R.Tagged = Types[Pointee].Tagged;
+  R.Public = Types[Pointee].Public;
   if (R.Tagged.empty())
     return;
   R.Tag = R.Tagged.front().Where;

@@ -40,6 +40,8 @@ struct Region {
   Span Declared;
   /// Bytes that tags call secret; they hold one once something arrives.
   std::vector<TaggedRange> Tagged;
+  /// Bytes that never hold a secret, whatever is written there.
+  std::vector<TaggedRange> Public;
   std::string Why;
   Place Tag = 0;
   /// It lives in memory that this function does not own.

@@ -69,12 +69,25 @@ Taint Transfer::secrecyAt(State &S, const Target &T, int64_t Size) {
 void Transfer::bring(State &S, RegionId R, Interval Bytes, Taint Secrecy) {
   if (Bytes.isEmpty() || !Secrecy.any())
     return;
+  if (isCarrier(R)) {
+    S.Cells[{R, 0}].Secrecy.add(Secrecy);
+    return;
+  }
   ObjectState &O = Space.object(S, R);
   O.KnownZero = false;
   llvm::erase_if(O.Wipes, [&](const Wipe &W) {
     return W.Bytes.isEmpty() || W.Bytes.overlaps(Bytes);
   });
   O.addSecret(Bytes, Secrecy);
+  for (const TaggedRange &Public : Space.Regions[R].Public)
+    O.removeSecrets({Public.Lo, Public.Hi});
+}
+
+/// An untagged scalar passes secrecy on, but is not a secret object.
+bool Transfer::isCarrier(RegionId Id) const {
+  const Region &R = Space.Regions[Id];
+  return R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsScalar &&
+         R.Tagged.empty();
 }
 
 OriginId Transfer::secretOrigin(RegionId Id, Span At, const std::string &What) {
@@ -132,14 +145,6 @@ void Transfer::makeSecret(State &S, const AbstractValue &Pointer, int64_t Size,
     const Region &R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
       continue;
-    bool IsCarrier = R.Kind == RegionKind::Object &&
-                     Facts.Objects[R.Key].IsScalar && R.Tagged.empty();
-    if (IsCarrier) {
-      AbstractValue V;
-      V.Secrecy = {Taint::Secret, Origin};
-      S.Cells[{T.Region, 0}] = V;
-      continue;
-    }
     for (const Interval &B : extents(T, Size)) {
       Space.object(S, T.Region).addWritten(B);
       bring(S, T.Region, B, {Taint::Secret, Origin});
@@ -161,6 +166,13 @@ void Transfer::tagPointee(State &S, const AbstractValue &V,
                           const std::string &Why, Place Tag, Span At) {
   for (const Target &T : V.Targets) {
     Region &R = Space.Regions.edit(T.Region);
+    if (R.Kind == RegionKind::Object &&
+        Facts.Objects[R.Key].Kind == ObjectKind::Literal &&
+        !Facts.Objects[R.Key].StartsZero) {
+      ImageUse &Use = Seen.Images[R.Declared.Begin];
+      Use.At = R.Declared;
+      Use.Why = Why;
+    }
     if (R.Kind == RegionKind::None || isConstantRegion(T.Region))
       continue;
     if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)

@@ -73,6 +73,7 @@ private:
   std::vector<Interval> extents(const Target &T, int64_t Size) const;
   Taint secrecyAt(State &S, const Target &T, int64_t Size);
   Taint refined(Taint T, RegionId R, Interval Bytes);
+  bool isCarrier(RegionId Id) const;
   void bring(State &S, RegionId R, Interval Bytes, Taint Secrecy);
   /// Something arrives in the tagged parts of \p Bytes.
   void arrive(State &S, RegionId R, Interval Bytes, Span At,
@@ -127,11 +128,15 @@ private:
   void secretEffect(State &S, const Fact &F, const CallInfo &C,
                     const Effect &E);
   void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  AbstractValue followed(const State &S, const AbstractValue &V) const;
+  AbstractValue target(const State &S, const Fact &F, const CallInfo &C,
+                       const Effect &E) const;
   AbstractValue argument(const State &S, const Fact &F, const CallInfo &C,
                          int Position) const;
   bool lengthOf(const State &S, const CallInfo &C, const Length &L,
                 const Fact &F, AbstractValue &Out) const;
   // Calls.cpp
+  void internedArguments(State &S, const Fact &F, const CallInfo &C);
   void unknownCall(State &S, const Fact &F, const CallInfo &C);
   void zeroizerCall(State &S, const Fact &F, const CallInfo &C);
   void destroyCall(State &S, const Fact &F, const CallInfo &C);

@@ -11,6 +11,11 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
+namespace {
+/// `sizeof(header) + n` counts padding in front of a flexible array.
+constexpr int64_t MaxPadding = 15;
+} // namespace
+
 void Transfer::zeroizeFact(State &S, const Fact &F) {
   AbstractValue Pointer = valueOf(S, F.A);
   if (F.Initial) {
@@ -94,7 +99,9 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
             : N.Number == 0 ? Shortfall::Zero
                             : Shortfall::Smaller;
     // An object of unknown size may end where the zeroization does.
-    if (!SizeKnown && !IsPointerSize && N.Number != 0)
+    bool IsLess = R.SizeValue.What == Kind::Number && R.SizeValue.Symbol &&
+                  N.Number <= R.SizeValue.Number;
+    if (!SizeKnown && !IsPointerSize && N.Number != 0 && !IsLess)
       for (const SecretRange &Secret : O.Secrets)
         if (Secret.Bytes.Hi == EndOfObject && T.Offset <= Secret.Bytes.Lo)
           Bytes.push_back({Secret.Bytes.Lo, EndOfObject});
@@ -104,7 +111,7 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
   const AbstractValue &Size = R.SizeValue;
   if (N.What == Kind::Number && Size.What == Kind::Number && N.Symbol &&
       N.Symbol == Size.Symbol && T.Offset != UnknownOffset &&
-      T.Offset + N.Number < Size.Number) {
+      T.Offset + N.Number + (T.Offset ? MaxPadding : 0) < Size.Number) {
     Short = Shortfall::Smaller;
     return {};
   }
@@ -303,8 +310,10 @@ void Transfer::returns(State &S, const Fact &F) {
   S.ReturnAt = F.At;
   S.ReturnIsSimple = F.Flag;
   S.Returned = valueOf(S, F.A);
-  if (S.Returned.isPointer())
-    for (const Target &T : S.Returned.Targets)
-      if (Space.Regions[T.Region].Kind != RegionKind::Object)
-        escapeRegion(S, T.Region);
+  for (const Target &T : S.Returned.Targets) {
+    if (Space.Regions[T.Region].Kind != RegionKind::Object)
+      escapeRegion(S, T.Region);
+    else if (Types[F.Type].IsRecord)
+      Space.object(S, T.Region).Released = true; // copied out, not released
+  }
 }

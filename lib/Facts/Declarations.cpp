@@ -382,32 +382,6 @@ void FunctionLowering::imageOfVariable(const VarDecl *D) {
   F.Object = Object;
 }
 
-/// A literal assigned to a tagged pointer or array.
-void FunctionLowering::reportImage(const Expr *Init, const std::string &Name,
-                                   Span At) {
-  const Expr *Constant = imageConstant(Init);
-  if (!Constant || Now->Facts.empty())
-    return;
-  // The store before tells which object; the dataflow knows whether it is
-  // tagged, so only direct names are looked at here.
-  const Fact &Store = Now->Facts.back();
-  if (Store.Kind != FactKind::Store)
-    return;
-  ValueId To = Store.A;
-  for (auto It = Now->Facts.rbegin(); It != Now->Facts.rend(); ++It) {
-    if (It->Result != To)
-      continue;
-    if (It->Kind != FactKind::Address || It->Object == NoId ||
-        !Facts.Objects[It->Object].PointeeTagged)
-      return;
-    ObjectId Object = It->Object;
-    Fact &F = emit(FactKind::Image, nullptr);
-    F.At = At;
-    F.Object = Object;
-    return;
-  }
-}
-
 FunctionFacts
 FunctionLowering::lowerGlobals(llvm::ArrayRef<const VarDecl *> Globals) {
   Facts.Name = "(globals)";

@@ -128,6 +128,7 @@ void FunctionLowering::VisitStringLiteral(const StringLiteral *E) {
   Info.Name = "a string literal";
   Info.Size = E->getByteLength();
   Info.IsConst = true;
+  Info.StartsZero = constantKind(E).IsZero;
   Info.Declared = spanOf(E);
   setValue(E, addressOf(newObject(std::move(Info)), E));
 }
@@ -346,7 +347,6 @@ void FunctionLowering::assign(const BinaryOperator *E) {
     return setValue(E, To);
   }
   store(To, From, T, E);
-  reportImage(E->getRHS(), "", spanOf(E->getRHS()));
   setValue(E, E->isGLValue() ? To : From);
 }
 

@@ -55,6 +55,7 @@ struct TypeInfo {
   /// Element size of the pointee, for lengths that count elements.
   int64_t ElementSize = 1;
   std::vector<TaggedRange> Tagged;
+  std::vector<TaggedRange> Public; ///< fields that are tagged public
 };
 
 enum class ObjectKind : uint8_t {

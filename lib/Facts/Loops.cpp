@@ -41,6 +41,8 @@ struct ZeroStore {
   const VarDecl *Index = nullptr;
   const VarDecl *Moving = nullptr;
   const Stmt *At = nullptr;
+  /// `*p = 0`: the for statement itself must increment p.
+  bool StepsInLoop = false;
   QualType Element;
 };
 } // namespace
@@ -67,6 +69,12 @@ static bool matchStore(const Stmt *S, ZeroStore &Out) {
   const auto *Deref = dyn_cast<UnaryOperator>(To);
   if (!Deref || Deref->getOpcode() != UO_Deref)
     return false;
+  if (const VarDecl *V = variableOf(Deref->getSubExpr())) {
+    Out.Pointer = Deref->getSubExpr();
+    Out.Moving = V;
+    Out.StepsInLoop = true;
+    return true;
+  }
   const auto *Step = dyn_cast<UnaryOperator>(peel(Deref->getSubExpr()));
   if (!Step || !Step->isIncrementOp())
     return false;
@@ -121,6 +129,11 @@ static const Expr *startOf(const Stmt *Init, const VarDecl *Index) {
   if (B && B->getOpcode() == BO_Assign && variableOf(B->getLHS()) == Index)
     return B->getRHS();
   return nullptr;
+}
+
+static bool increments(const Expr *E, const VarDecl *V) {
+  const auto *U = E ? dyn_cast<UnaryOperator>(peel(E)) : nullptr;
+  return U && U->isIncrementOp() && variableOf(U->getSubExpr()) == V;
 }
 
 static bool matchLoop(const Stmt *Init, const Expr *Condition,
@@ -185,8 +198,11 @@ llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
     const Expr *Condition = conditionOf(S, Init, LoopBody);
     ZeroStore Store;
     ZeroLoop Loop;
+    const auto *For = dyn_cast<ForStmt>(S);
     if (!Condition || !matchStore(onlyStatement(LoopBody), Store) ||
         !matchLoop(Init, Condition, Store, Loop))
+      continue;
+    if (Store.StepsInLoop && !(For && increments(For->getInc(), Store.Moving)))
       continue;
     Loop.IsVolatile = Store.Element.isVolatileQualified();
     Loop.ElementSize = std::max<int64_t>(1, Types.sizeOf(Store.Element));
@@ -202,13 +218,18 @@ void FunctionLowering::findZeroLoops(const Stmt *Body) {
       LoopStores[onlyStatement(Do->getBody())] = Loop;
 }
 
+/// The value of \p E, which may be the variable itself.
+ValueId FunctionLowering::lowerOperand(const Expr *E) {
+  ValueId V = lowerAgain(E);
+  QualType T = E->getType();
+  return E->isGLValue() && T->isScalarType() ? load(V, T, E) : V;
+}
+
 void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
   const ZeroLoop Shape = ZeroLoops[Loop];
   auto Saved = Values; // the loop's own expressions keep their values
-  ValueId Pointer = lowerAgain(Shape.Pointer);
-  ValueId Length = 0;
-  if (Shape.Count)
-    Length = lowerAgain(Shape.Count);
+  ValueId Pointer = lowerOperand(Shape.Pointer);
+  ValueId Length = Shape.Count ? lowerOperand(Shape.Count) : 0;
   if (Length && Shape.CountIsLast) {
     ValueId One = constant(1, Loop);
     Fact &F = emit(FactKind::Arith, Loop);
@@ -218,7 +239,7 @@ void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
     Length = F.Result = newValue();
   }
   if (Shape.From) {
-    ValueId From = lowerAgain(Shape.From);
+    ValueId From = lowerOperand(Shape.From);
     Pointer = element(Pointer, From, Shape.ElementSize, Loop);
     if (Length) {
       Fact &F = emit(FactKind::Arith, Loop);

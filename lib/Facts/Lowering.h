@@ -125,7 +125,6 @@ private:
                   const clang::Stmt *At);
   void initializeList(ObjectId Object, const clang::InitListExpr *Init,
                       const clang::Stmt *At);
-  void reportImage(const clang::Expr *Init, const std::string &Name, Span At);
   void imageOfVariable(const clang::VarDecl *D);
 
   // Calls.cpp
@@ -142,6 +141,7 @@ private:
   // Loops.cpp
   void findZeroLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
+  ValueId lowerOperand(const clang::Expr *E);
 
   Span spanOf(const clang::Stmt *S) const;
 

@@ -130,8 +130,14 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
     return;
   int64_t Offset = offsetOf(F);
   auto Tag = Secrets.tagOf(F);
-  if (Tag && Tag->Kind == TagKind::Public)
+  int64_t Bytes = sizeOf(F->getType());
+  if (Tag && Tag->Kind == TagKind::Public) {
+    TaggedRange Public;
+    Public.Lo = Offset;
+    Public.Hi = Bytes > 0 ? Offset + Bytes : EndOfObject;
+    Info.Public.push_back(Public);
     return;
+  }
   if (!Tag) {
     if (!F->getType()->isAnyPointerType())
       addNested(Info, Table[idOf(F->getType(), Depth + 1)], Offset,
@@ -140,8 +146,7 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
   }
   TaggedRange Range;
   Range.Lo = Offset;
-  int64_t Size = sizeOf(F->getType());
-  Range.Hi = Size > 0 ? Offset + Size : EndOfObject;
+  Range.Hi = Bytes > 0 ? Offset + Bytes : EndOfObject;
   Range.Pointee = refersToStorage(F->getType());
   Range.Name = F->getNameAsString();
   Range.Where = F->getLocation().getRawEncoding();
@@ -158,5 +163,11 @@ void TypeBuilder::addNested(TypeInfo &Info, const TypeInfo &Inner,
       Range.Name =
           Range.Name.empty() ? Name.str() : (Name + "." + Range.Name).str();
     Info.Tagged.push_back(Range);
+  }
+  for (TaggedRange Range : Inner.Public) {
+    Range.Lo += Offset;
+    if (Range.Hi != EndOfObject)
+      Range.Hi += Offset;
+    Info.Public.push_back(Range);
   }
 }
