@@ -24,7 +24,8 @@
  *                   that is shared by all equal values
  *
  * Put a tag in front of a declaration, or right after the keyword `struct`,
- * `class`, `union` or `enum` of a definition.
+ * `class`, `union` or `enum` of a definition, or right after `using NAME`. In a
+ * K&R-style definition a parameter's tag stands after its name.
  */
 #ifndef SECRET_TIDY_SECRET_H
 #define SECRET_TIDY_SECRET_H
