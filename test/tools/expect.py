@@ -12,6 +12,7 @@
 # --rules=Rules.def leaves out marks of checks that the table does not hold.
 # --differences=FILE names differences that are known, one a line, as they are
 # printed: `c/name.c:12: missing: check  # why`. One that is gone is an error too.
+# `[llvm-19]` behind the check: with this major only.
 #
 # ===---------------------------------------------------------------------===//
 """Run clang-tidy on one file and compare its reports with the file's comments."""
@@ -32,7 +33,7 @@ RULE = re.compile(r'^SECRET_RULE\(\s*\w+,\s*"([a-z-]+)"', re.MULTILINE)
 STANDARD = {".c": "-std=c2x", ".cpp": "-std=c++20"}
 
 
-def parse_arguments():
+def parse_arguments(own):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tidy", default="clang-tidy-22")
     parser.add_argument("--plugin", required=True)
@@ -40,8 +41,9 @@ def parse_arguments():
     parser.add_argument("--config", default="{}")
     parser.add_argument("--rules", type=pathlib.Path)
     parser.add_argument("--differences", type=pathlib.Path)
+    parser.add_argument("--major", default="22", help="of LLVM")
     parser.add_argument("file", type=pathlib.Path)
-    own, flags = sys.argv[1:], []
+    flags = []
     if "--" in own:
         at = own.index("--")
         own, flags = own[:at], own[at + 1 :]
@@ -112,8 +114,12 @@ def known_differences(arguments):
     if not path or not path.exists():
         return set()
     prefix = f"{display_name(arguments)}:"
-    lines = (line.split("#")[0].strip() for line in path.read_text().splitlines())
-    return {line for line in lines if line.startswith(prefix)}
+    known = set()
+    for line in path.read_text().splitlines():
+        match = re.match(r"([^#\[]*)(?:\[llvm-(\d+)\])?", line)
+        if line.startswith(prefix) and match[2] in (None, arguments.major):
+            known.add(match[1].strip())
+    return known
 
 
 def display_name(arguments):
@@ -123,8 +129,8 @@ def display_name(arguments):
     return path.as_posix()
 
 
-def main():
-    arguments = parse_arguments()
+def differences_of(arguments):
+    """Maps each difference, as it is printed, to the message or ''."""
     expected, allowed = wanted_marks(arguments)
     done = run_tidy(arguments)
     found = reports(done.stdout, arguments.file)
@@ -137,6 +143,12 @@ def main():
     }
     for line, check in set(found) - expected - allowed:
         differences[f"{name}:{line}: unexpected: {check}"] = found[line, check]
+    return differences
+
+
+def main():
+    arguments = parse_arguments(sys.argv[1:])
+    differences = differences_of(arguments)
     known = known_differences(arguments)
     new = sorted(set(differences) - known)
     gone = sorted(known - set(differences))
