@@ -54,7 +54,8 @@ constexpr StringLiteral AddedFlags[] = {
 /// table has one option for all of -W.
 bool isDropped(StringRef Name, StringRef Word) {
   return any_of(DroppedFlags, [&](StringRef Flag) {
-    return Flag == Name || (Flag.ends_with("=") && Word.starts_with(Flag));
+    return Flag == Name || Flag == Word ||
+           (Flag.ends_with("=") && Word.starts_with(Flag));
   });
 }
 

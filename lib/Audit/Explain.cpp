@@ -7,10 +7,15 @@
 
 #include "Explain.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace clang;
+using llvm::ArrayRef;
+using llvm::raw_ostream;
+using llvm::SmallVector;
 using llvm::StringRef;
 
 namespace secret {
@@ -74,50 +79,155 @@ FileID findFile(const SourceManager &Sources, StringRef Name) {
   return Wanted ? Sources.translateFile(*Wanted) : FileID();
 }
 
-/// Lines of a dump name their place as `LINE:COL`; function headers begin in
-/// the first column.
-bool namesLine(StringRef Text, unsigned Line) {
-  std::string Wanted = std::to_string(Line) + ":";
-  for (size_t At = Text.find(Wanted); At != StringRef::npos;
-       At = Text.find(Wanted, At + 1)) {
-    bool Starts = !At || !llvm::isAlnum(Text[At - 1]);
-    StringRef Rest = Text.drop_front(At + Wanted.size());
-    if (Starts && !Rest.empty() && llvm::isDigit(Rest.front()))
-      return true;
-  }
-  return false;
-}
+/// Names of the functions, closures included, that have the line in them.
+class Enclosing : public RecursiveASTVisitor<Enclosing> {
+public:
+  Enclosing(const SourceManager &Sources, FileID File, unsigned Line)
+      : Sources(Sources), File(File), Line(Line) {}
 
-/// Prints the lines of \p Dump that concern \p Line, under the header of their
-/// function.
-void printSection(StringRef Title, StringRef Dump, unsigned Line,
-                  llvm::raw_ostream &OS) {
-  OS << Title << ":\n";
-  StringRef Header, Printed;
-  bool Any = false;
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool VisitFunctionDecl(FunctionDecl *F) {
+    if (F->doesThisDeclarationHaveABody() && covers(F->getSourceRange()))
+      Names.insert(F->getQualifiedNameAsString());
+    return true;
+  }
+
+  std::set<std::string> Names;
+
+private:
+  bool covers(SourceRange R) const {
+    SourceLocation Begin = Sources.getExpansionLoc(R.getBegin());
+    SourceLocation End = Sources.getExpansionLoc(R.getEnd());
+    return Sources.getFileID(Begin) == File &&
+           Sources.getExpansionLineNumber(Begin) <= Line &&
+           Line <= Sources.getExpansionLineNumber(End);
+  }
+
+  const SourceManager &Sources;
+  FileID File;
+  unsigned Line;
+};
+
+/// Calls \p Visit with the lines of every section `TITLE NAME` of a dump. A
+/// section ends where a line begins in the first column.
+template <typename Visitor>
+void forEachSection(StringRef Dump, StringRef Title, StringRef Name,
+                    Visitor Visit) {
+  const std::string Head = (Title + " " + Name).str();
+  SmallVector<StringRef, 32> Lines;
+  bool Inside = false;
+  auto Close = [&] {
+    if (Inside)
+      Visit(ArrayRef<StringRef>(Lines));
+    Lines.clear();
+  };
   while (!Dump.empty()) {
     auto [Text, Rest] = Dump.split('\n');
     Dump = Rest;
-    if (!Text.empty() && !llvm::isSpace(Text.front()))
-      Header = Text;
-    if (!namesLine(Text, Line))
-      continue;
-    if (Header != Printed && Header != Text)
-      OS << "  " << Header << '\n';
-    Printed = Header;
-    OS << "  " << Text << '\n';
-    Any = true;
+    if (!Text.empty() && Text.front() != ' ') {
+      Close();
+      Inside = Text == Head;
+    } else if (Inside) {
+      Lines.push_back(Text);
+    }
   }
-  if (!Any)
-    OS << "  none\n";
+  Close();
+}
+
+/// The block that a line of a dump begins (`  B3:`), or nothing.
+StringRef blockOf(StringRef Text) {
+  Text = Text.trim();
+  return Text.starts_with("B") && Text.ends_with(":") ? Text.drop_back() : "";
+}
+
+/// What the dumps say of one line in one function.
+class LineExplainer {
+public:
+  LineExplainer(StringRef Facts, StringRef States, unsigned Line,
+                raw_ostream &OS)
+      : Facts(Facts), States(States), At(" at " + std::to_string(Line) + ":"),
+        OS(OS) {}
+
+  void explain(StringRef Function);
+
+private:
+  void readFacts(ArrayRef<StringRef> Lines);
+  void printObjects(ArrayRef<StringRef> Lines);
+  void printStates(ArrayRef<StringRef> Lines);
+
+  StringRef Facts;
+  StringRef States;
+  std::string At;
+  raw_ostream &OS;
+  std::set<StringRef> Blocks; ///< that the line's facts are in
+  std::string Text;           ///< the line's facts
+  bool IsAnalysed = false;
+};
+
+void LineExplainer::readFacts(ArrayRef<StringRef> Lines) {
+  IsAnalysed = true;
+  StringRef Block;
+  for (StringRef L : Lines) {
+    if (!blockOf(L).empty())
+      Block = blockOf(L);
+    if (StringRef(L).starts_with("  none:"))
+      Text += (L + "\n").str();
+    if (!L.contains(At))
+      continue;
+    Blocks.insert(Block);
+    Text += ("    " + Block + ":" + L.drop_front(3) + "\n").str();
+  }
+}
+
+/// Objects that the line's facts name, with the tags that hold for them.
+void LineExplainer::printObjects(ArrayRef<StringRef> Lines) {
+  for (StringRef L : Lines) {
+    if (!L.starts_with("  object "))
+      continue;
+    StringRef Name = L.substr(L.find('\''));
+    Name = Name.take_front(Name.find('\'', 1) + 1);
+    if (!Name.empty() && StringRef(Text).contains(Name))
+      OS << "  " << L << '\n';
+  }
+}
+
+void LineExplainer::printStates(ArrayRef<StringRef> Lines) {
+  StringRef Block;
+  for (StringRef L : Lines) {
+    if (!blockOf(L).empty())
+      Block = blockOf(L);
+    if (Blocks.count(Block))
+      OS << "  " << L << '\n';
+  }
+}
+
+void LineExplainer::explain(StringRef Function) {
+  OS << "in '" << Function << "':\n";
+  forEachSection(Facts, "facts of", Function,
+                 [&](ArrayRef<StringRef> Lines) { readFacts(Lines); });
+  if (!IsAnalysed) {
+    OS << "  not analysed: no tag, model or caller brings a secret here\n";
+    return;
+  }
+  if (Text.empty()) {
+    OS << "  no facts: nothing on this line touches storage\n";
+    return;
+  }
+  OS << "  facts:\n" << Text << "  objects:\n";
+  forEachSection(Facts, "facts of", Function,
+                 [&](ArrayRef<StringRef> Lines) { printObjects(Lines); });
+  OS << "  states where the block begins:\n";
+  forEachSection(States, "states of", Function,
+                 [&](ArrayRef<StringRef> Lines) { printStates(Lines); });
 }
 
 } // namespace
 
 void explainLine(ASTContext &Context, const ModelIndex &Models,
                  const AnalysisOptions &Options, const JobSettings &Settings,
-                 llvm::raw_ostream &OS) {
+                 raw_ostream &OS) {
   const SourceManager &Sources = Context.getSourceManager();
+  const unsigned Line = Settings.ExplainLine;
   FileID File = findFile(Sources, Settings.ExplainFile);
   if (File.isInvalid()) {
     OS << Settings.ExplainFile << " is not part of this unit\n";
@@ -128,14 +238,18 @@ void explainLine(ASTContext &Context, const ModelIndex &Models,
   Dumps Print;
   Print.Facts = &FactsOS;
   Print.States = &StatesOS;
-  LineReporter Findings(Sources, File, Settings.ExplainLine);
+  LineReporter Findings(Sources, File, Line);
   analyzeUnit(Context, Models, Options, Findings, Print);
 
-  OS << Settings.ExplainFile << ':' << Settings.ExplainLine << '\n'
+  OS << Settings.ExplainFile << ':' << Line << '\n'
      << "findings:\n"
      << (Findings.text().empty() ? "  none\n" : Findings.text());
-  printSection("facts", FactsOS.str(), Settings.ExplainLine, OS);
-  printSection("states", StatesOS.str(), Settings.ExplainLine, OS);
+  Enclosing Functions(Sources, File, Line);
+  Functions.TraverseDecl(Context.getTranslationUnitDecl());
+  if (Functions.Names.empty())
+    OS << "no function has this line in it\n";
+  for (const std::string &Name : Functions.Names)
+    LineExplainer(FactsOS.str(), StatesOS.str(), Line, OS).explain(Name);
 }
 
 } // namespace audit

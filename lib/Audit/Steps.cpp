@@ -82,6 +82,8 @@ std::string describeDeath(unsigned Status, const Job &What, StringRef Log) {
   if (Signal == SIGXCPU)
     return "took more than " + std::to_string(What.Settings.Timeout) +
            " s of CPU time; give more with --timeout";
+  if (Signal == SIGINT || Signal == SIGTERM)
+    return "the audit was interrupted";
   if (Signal == SIGKILL)
     return "the analysis was killed; was there enough memory?";
   if (Signal)

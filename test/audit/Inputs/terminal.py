@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Runs secret-audit as a user at a terminal does.
+
+usage: terminal.py watch COMMAND...            prints what a terminal shows
+       terminal.py interrupt WORK COMMAND...   Ctrl-C after the first step
+"""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+
+
+def watch(command):
+    master, slave = pty.openpty()
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave)
+    os.close(slave)
+    shown = b""
+    while True:
+        try:
+            data = os.read(master, 4096)
+        except OSError:  # how the end of a terminal reads
+            break
+        if not data:
+            break
+        shown += data
+    text = shown.decode().replace("\r\n", "\n").replace("\r", "\n")
+    sys.stdout.write(text.replace("\033[K", "<clear>"))
+    return process.wait()
+
+
+def has_finished_step(work):
+    try:
+        with open(os.path.join(work, ".ninja_log")) as log:
+            return "results/" in log.read()
+    except OSError:
+        return False
+
+
+def interrupt(work, command):
+    process = subprocess.Popen(command, start_new_session=True)
+    for _ in range(600):
+        if has_finished_step(work) or process.poll() is not None:
+            break
+        time.sleep(0.1)
+    os.killpg(process.pid, signal.SIGINT)
+    return process.wait(timeout=60)
+
+
+if sys.argv[1] == "watch":
+    sys.exit(watch(sys.argv[2:]))
+sys.exit(interrupt(sys.argv[2], sys.argv[3:]))
