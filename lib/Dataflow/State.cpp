@@ -163,6 +163,9 @@ void StateSpace::dropRegion(State &S, RegionId R) {
 }
 
 bool StateSpace::sameProperty(const State &A, const State &B) {
+  // At the exit: which return it was, and what a caller can tell of it.
+  if (A.ReturnAt.Begin != B.ReturnAt.Begin || !(A.Returned == B.Returned))
+    return false;
   auto Covered = [&](const State &X, const State &Y) {
     for (const auto &[R, O] : X.Objects) {
       auto It = Y.Objects.find(R);

@@ -167,8 +167,6 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
 }
 
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
-  if (E->isUnevaluatedBuiltinCall(Context))
-    return mix(E);
   llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   const FunctionDecl *Callee = E->getDirectCallee();
   ValueId This = 0;

@@ -28,7 +28,7 @@ bool hasLayout(const RecordDecl *R) {
 int64_t TypeBuilder::sizeOf(QualType T) const {
   if (T.isNull() || T->isDependentType() || T->isIncompleteType() ||
       T->isVariablyModifiedType() || T->isFunctionType() ||
-      T->isUndeducedType())
+      T->isUndeducedType() || T->isPlaceholderType())
     return UnknownSize;
   if (const RecordDecl *R = T->getAsRecordDecl(); R && !hasLayout(R))
     return UnknownSize;

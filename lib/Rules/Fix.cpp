@@ -39,9 +39,10 @@ bool Fixer::declares(llvm::StringRef Header, llvm::StringRef Name) {
   return Known->second = headerDeclares(Header, Name, Macros, Context, PP);
 }
 
-Fix Fixer::include(llvm::StringRef Header, const TextRange &At) {
+Fix Fixer::include(llvm::StringRef Header, const TextRange &At, Applied How) {
   Place File = placeAt(At.File, 0);
-  if (!Included.insert({File, Header.str()}).second)
+  bool IsFirst = Included.insert({File, Header.str()}).second;
+  if (!IsFirst && How == Applied::Together)
     return {};
   Directives All(At.Text, Context.getLangOpts());
   size_t Offset = All.includeOffset(At.Begin);
@@ -50,7 +51,7 @@ Fix Fixer::include(llvm::StringRef Header, const TextRange &At) {
   return {{{placeAt(At.File, Offset), 0, std::move(Line)}}, {}};
 }
 
-Fix Fixer::makeCallable(const Wiper &W, const TextRange &At) {
+Fix Fixer::makeCallable(const Wiper &W, const TextRange &At, Applied How) {
   auto Where = SourceLocation::getFromRawEncoding(placeAt(At.File, At.Begin));
   if (findFunction(Context, W.Name, Where) ||
       Context.Idents.get(W.Name).hasMacroDefinition())
@@ -62,7 +63,7 @@ Fix Fixer::makeCallable(const Wiper &W, const TextRange &At) {
   bool IsIncluded =
       Directives(At.Text, Context.getLangOpts()).includes(W.Header);
   if (!IsIncluded && declares(W.Header, W.Name))
-    return include(W.Header, At);
+    return include(W.Header, At, How);
   return {{},
           "no fix-it: '" + W.Name + "' is not declared here, and <" + W.Header +
               "> does not declare it under this file's compiler options; set "
@@ -94,7 +95,7 @@ static std::optional<Placed> placeCall(const Repair &R, const TextRange &At,
              : std::nullopt;
 }
 
-Fix Fixer::spell(const Repair &R, llvm::StringRef Name) {
+Fix Fixer::spell(const Repair &R, llvm::StringRef Name, Applied How) {
   if (R.What == Repair::Kind::None)
     return {};
   std::optional<TextRange> At = textOf(R.Target, Context);
@@ -112,7 +113,7 @@ Fix Fixer::spell(const Repair &R, llvm::StringRef Name) {
   auto Edited = placeCall(R, *At, W->call(R.PointerText, R.LengthText));
   if (!Edited)
     return {};
-  Fix Result = makeCallable(*W, *At);
+  Fix Result = makeCallable(*W, *At, How);
   if (!Result.Obstacle.empty())
     return Result;
   bool Replaces = R.What == Repair::Kind::ReplaceCall;

@@ -41,8 +41,11 @@ struct Fix {
   std::string Obstacle;    ///< why not, if a user can do something about it
 };
 
-/// Spells the repairs of one unit. An `#include` that several of them need is
-/// in the first one only, as with all of clang-tidy's fixes.
+/// Whether the fixes of a unit are applied together or one by one. An
+/// `#include` that several need is then in the first only, or in each.
+enum class Applied : uint8_t { Together, OneByOne };
+
+/// Spells the repairs of one unit.
 class Fixer {
 public:
   /// All must outlive the fixer.
@@ -51,13 +54,13 @@ public:
   ~Fixer();
 
   /// \p Wiper is the name of the function that a new call calls.
-  Fix spell(const Repair &R, llvm::StringRef Wiper);
+  Fix spell(const Repair &R, llvm::StringRef Wiper, Applied How);
 
 private:
   /// Why \p W cannot be called at \p At, or nothing and the edits that it
   /// needs.
-  Fix makeCallable(const Wiper &W, const TextRange &At);
-  Fix include(llvm::StringRef Header, const TextRange &At);
+  Fix makeCallable(const Wiper &W, const TextRange &At, Applied How);
+  Fix include(llvm::StringRef Header, const TextRange &At, Applied How);
   bool declares(llvm::StringRef Header, llvm::StringRef Name);
   Place placeAt(clang::FileID File, size_t Offset) const;
 
