@@ -85,7 +85,8 @@ static FixItHint hint(const Edit &E) {
 }
 
 void SecretCheck::show(const Finding &F, Fixer *Fixes) {
-  Fix Spelled = Fixes ? Fixes->spell(F.Fix, Values.Wiper) : Fix();
+  Applied How = areDiagsSelfContained() ? Applied::OneByOne : Applied::Together;
+  Fix Spelled = Fixes ? Fixes->spell(F.Fix, Values.Wiper, How) : Fix();
   {
     // The texts hold names from the source: never use one as the format.
     auto Diagnostic = diag(location(F.At.Begin), "%0") << F.Message;

@@ -31,6 +31,7 @@ Directives::Directives(llvm::StringRef Text, const LangOptions &LangOpts)
     : Text(Text), FirstCode(Text.size()) {
   Lexer Lex(SourceLocation(), LangOpts, Text.begin(), Text.begin(), Text.end());
   size_t DirectiveEnd = 0;
+  Code Seen;
   Token Tok;
   for (bool AtEnd = false; !AtEnd;) {
     AtEnd = Lex.LexFromRawLexer(Tok);
@@ -41,18 +42,24 @@ Directives::Directives(llvm::StringRef Text, const LangOptions &LangOpts)
       continue;
     if (Tok.is(tok::hash) && Tok.isAtStartOfLine()) {
       DirectiveEnd = nextLine(Text, Begin);
-      llvm::StringRef Rest = Text.slice(Begin + 1, DirectiveEnd).ltrim(" \t");
-      add(Rest.take_while(llvm::isAlpha), Begin, DirectiveEnd);
-    } else if (FirstCode == Text.size()) {
-      FirstCode = startOfLine(Text, Begin);
+      add(Begin, DirectiveEnd, Seen);
+      continue;
     }
+    if (FirstCode == Text.size())
+      FirstCode = startOfLine(Text, Begin);
+    Seen.Braces += Tok.is(tok::l_brace);
+    Seen.Braces -= Tok.is(tok::r_brace) && Seen.Braces;
+    Seen.Ended = Tok.isOneOf(tok::semi, tok::r_brace);
   }
 }
 
-void Directives::add(llvm::StringRef Name, size_t Begin, size_t End) {
+void Directives::add(size_t Begin, size_t End, const Code &Before) {
+  llvm::StringRef Line = Text.slice(Begin, End).rtrim();
+  llvm::StringRef Name =
+      Line.drop_front().ltrim(" \t").take_while(llvm::isAlpha);
   if (Name == "endif" && Depth)
     --Depth;
-  All.push_back({Name, Text.slice(Begin, End).rtrim(), Depth, End});
+  All.push_back({Name, Line, Depth, End, Before.Ended && !Before.Braces});
   if (Name.starts_with("if"))
     ++Depth;
   // `#ifndef X` and `#define X` at the top: its content is not conditional.
@@ -93,7 +100,7 @@ size_t Directives::includeOffset(size_t Before) const {
   for (const Directive &D : All) {
     if (D.End > Before)
       break;
-    if (D.Name == "include" && D.Depth == 0)
+    if (D.Name == "include" && D.Depth == 0 && D.BetweenDeclarations)
       AfterInclude = D.End;
     OnlyMacros &= D.End <= FirstCode;
     if (OnlyMacros && D.Depth == 0 && !D.Name.starts_with("if"))

@@ -44,8 +44,14 @@ private:
     llvm::StringRef Line; ///< from the '#' to the end of the (spliced) line
     unsigned Depth;       ///< conditions it is under, an include guard left out
     size_t End;           ///< offset of what follows the line
+    bool BetweenDeclarations; ///< not inside of one, nor of braces
   };
-  void add(llvm::StringRef Name, size_t Begin, size_t End);
+  /// What the code before a directive leaves open.
+  struct Code {
+    unsigned Braces = 0;
+    bool Ended = true; ///< the last token ends a declaration
+  };
+  void add(size_t Begin, size_t End, const Code &Before);
   bool isGuard(size_t Index) const;
 
   llvm::StringRef Text;
