@@ -22,7 +22,9 @@ using namespace secret;
 namespace {
 
 /// Rounds over functions that call each other; two or three are the rule.
-constexpr unsigned MaxRounds = 6;
+constexpr unsigned MaxRounds = 8;
+/// From this round on numbers no longer tell cases apart.
+constexpr unsigned WideRound = 3;
 
 class UnitAnalyzer {
 public:
@@ -38,7 +40,7 @@ private:
   void analyzeGlobals();
   void analyzeFrom(const std::vector<FunctionId> &Roots);
   void analyzeComponent(const Component &C);
-  bool analyzeFunction(FunctionId Id);
+  bool analyzeFunction(FunctionId Id, bool Widen);
   void collect(const FunctionResult &Result, FunctionId Id);
   std::vector<FunctionId> newRoots() const;
   void report();
@@ -80,7 +82,7 @@ void UnitAnalyzer::analyzeGlobals() {
 }
 
 /// True if the function's summary changed.
-bool UnitAnalyzer::analyzeFunction(FunctionId Id) {
+bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
   auto [It, New] = Facts.try_emplace(Id);
   if (New)
     It->second = Generator.generate(Id);
@@ -92,7 +94,7 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id) {
   collect(*Result, Id);
   if (!Result->Limit.empty())
     Limits[Id] = Result->Limit;
-  FunctionSummary S = summarize(*Result);
+  FunctionSummary S = summarize(*Result, Widen);
   std::string Before, After;
   llvm::raw_string_ostream BeforeOut(Before), AfterOut(After);
   if (auto Old = Summaries.find(Id); Old != Summaries.end())
@@ -118,7 +120,7 @@ void UnitAnalyzer::analyzeComponent(const Component &C) {
   for (unsigned Round = 0; Round != MaxRounds; ++Round) {
     bool Changed = false;
     for (FunctionId Id : C.Functions)
-      Changed |= analyzeFunction(Id);
+      Changed |= analyzeFunction(Id, C.IsRecursive && Round >= WideRound);
     if (!C.IsRecursive || !Changed)
       break;
   }

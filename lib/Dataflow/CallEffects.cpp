@@ -105,8 +105,18 @@ AbstractValue Transfer::target(const State &S, const Fact &F, const CallInfo &C,
 }
 
 static bool isConsequential(const Effect &E) {
-  return E.Kind == EffectKind::Secret || E.Kind == EffectKind::Fill ||
-         E.Kind == EffectKind::Reallocate;
+  switch (E.Kind) {
+  case EffectKind::Secret:
+  case EffectKind::Fill:
+  case EffectKind::Reallocate:
+    return true;
+  case EffectKind::Allocate: // a null result says it by itself
+    return E.Position != ResultPosition;
+  case EffectKind::Copy:
+    return E.Indirect;
+  default:
+    return false;
+  }
 }
 
 /// Numbers that the callee may have changed through a pointer.
@@ -285,8 +295,8 @@ void Transfer::secretEffect(State &S, const Fact &F, const CallInfo &C,
                             const Effect &E) {
   unsigned Last = E.ToRest ? C.Args.size() : E.Position + 1;
   for (int P = E.Position; P < int(Last) || P == E.Position; ++P) {
-    AbstractValue V = E.Indirect ? followed(S, argument(S, F, C, P))
-                                 : argument(S, F, C, P);
+    AbstractValue V =
+        E.Indirect ? followed(S, argument(S, F, C, P)) : argument(S, F, C, P);
     if (E.Kind == EffectKind::Secret) {
       if (!V.isPointer() && P == ResultPosition) {
         V.Secrecy = {

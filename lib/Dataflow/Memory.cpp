@@ -139,8 +139,7 @@ void Transfer::load(State &S, const Fact &F) {
       V.Secrecy.add(secrecyAt(S, T, F.Size));
     Space.object(S, T.Region).Needed = true;
     // Touching one byte keeps that byte, not the zeroization.
-    if (F.IsVolatile &&
-        (T.Offset == UnknownOffset || F.Size >= T.Hi - T.Lo))
+    if (F.IsVolatile && (T.Offset == UnknownOffset || F.Size >= T.Hi - T.Lo))
       need(S, T.Region);
     if (First) {
       Result = std::move(V);

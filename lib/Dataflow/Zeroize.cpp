@@ -255,7 +255,10 @@ void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
     bool IsBlock = R.Kind == RegionKind::Heap ||
                    (R.Kind == RegionKind::Stack && How == ReleaseKind::Scope);
     auto State = S.Objects.find(T.Region);
-    if (!IsBlock || State == S.Objects.end() || State->second.Kept ||
+    // Whoever else has it: an alloca block ends with the function.
+    bool MayLive = R.Kind == RegionKind::Heap && State != S.Objects.end() &&
+                   State->second.Kept;
+    if (!IsBlock || State == S.Objects.end() || MayLive ||
         State->second.Released)
       continue;
     if (Space.decide(S, Old, CompareOp::Eq, 0) == Truth::Yes)

@@ -105,8 +105,11 @@ bool Scanner::mentions(const Stmt *S) {
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     bool Yes = false;
     for (const Decl *Each : D->decls())
-      if (const auto *V = dyn_cast<VarDecl>(Each))
+      if (const auto *V = dyn_cast<VarDecl>(Each)) {
         Yes |= isSecret(V);
+        if (const auto *Cleanup = V->getAttr<CleanupAttr>())
+          call(Cleanup->getFunctionDecl());
+      }
     return Yes;
   }
   if (const auto *L = dyn_cast<CompoundLiteralExpr>(S))

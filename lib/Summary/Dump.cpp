@@ -85,7 +85,7 @@ static void print(unsigned Parameter, const Range &R, llvm::raw_ostream &Out) {
   Out << '\n';
 }
 
-static void print(const SummaryCase &C, const FunctionSummary &S,
+void secret::dump(const SummaryCase &C, const FunctionSummary &S,
                   llvm::raw_ostream &Out) {
   Out << "  case\n";
   for (const auto &[Parameter, Bounds] : C.Requires)
@@ -132,7 +132,7 @@ void secret::dump(const FunctionSummary &S, llvm::raw_ostream &Out) {
   Out << "summary of " << S.Name << (S.IsOpaque ? " opaque" : "")
       << (S.NeverReturns ? " never-returns" : "") << '\n';
   for (const SummaryCase &C : S.Cases)
-    print(C, S, Out);
+    dump(C, S, Out);
   for (const SummaryFault &F : S.Faults) {
     Out << "  fault " << ruleInfo(F.Rule).Name << " if ";
     print(S.Labels[F.Label].first, Out);

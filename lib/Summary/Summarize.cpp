@@ -7,6 +7,8 @@
 
 #include "Summarize.h"
 #include "Facts/Types.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace secret;
 using Kind = AbstractValue::Kind;
@@ -18,14 +20,15 @@ constexpr size_t MaxCases = 6;
 
 class Summarizer {
 public:
-  explicit Summarizer(FunctionResult &R)
-      : R(R), Space(R.Space), Facts(R.Facts) {}
+  Summarizer(FunctionResult &R, bool Widen)
+      : R(R), Space(R.Space), Facts(R.Facts), Widen(Widen) {}
   FunctionSummary run();
 
 private:
   bool pathOf(RegionId Id, AccessPath &Out);
   bool isLocal(RegionId Id);
   SummaryCase caseOf(State &S);
+  void widen(SummaryCase &Case);
   void addObject(SummaryCase &Case, State &S, RegionId Id,
                  const ObjectState &O);
   void addWipes(SummaryCase &Case, const AccessPath &Path,
@@ -41,6 +44,7 @@ private:
   FunctionResult &R;
   StateSpace &Space;
   const FunctionFacts &Facts;
+  bool Widen;
   FunctionSummary Out;
   std::map<RegionId, unsigned> Blocks;
 };
@@ -102,6 +106,8 @@ bool Summarizer::labelIndex(unsigned Bit, unsigned &Index) {
   AccessPath Path;
   if (!pathOf(Region, Path))
     return false;
+  if (Widen)
+    Bytes = {0, EndOfObject};
   std::pair<AccessPath, Interval> Label{Path, Bytes};
   for (Index = 0; Index != Out.Labels.size(); ++Index)
     if (Out.Labels[Index].first == Path && Out.Labels[Index].second == Bytes)
@@ -221,6 +227,10 @@ SummaryCase Summarizer::caseOf(State &S) {
       continue;
     SymbolId Symbol = entrySymbol(Space, Space.Regions.object(O));
     Range Bounds = S.rangeOf(Symbol);
+    if (Widen && !Bounds.contains(0)) {
+      Bounds = Range();
+      Bounds.Not.push_back(0);
+    }
     if (!Bounds.isFull())
       Case.Requires[Facts.Objects[O].Parameter] = Bounds;
   }
@@ -237,7 +247,30 @@ SummaryCase Summarizer::caseOf(State &S) {
     Case.Stores.push_back({Path, Key.second, valueOf(S, V)});
   }
   Case.Result = valueOf(S, S.Returned);
+  if (Widen)
+    widen(Case);
   return Case;
+}
+
+/// Bytes written by one turn of a recursion stand for those of all turns.
+void Summarizer::widen(SummaryCase &Case) {
+  std::vector<SummarySecret> Wide;
+  for (SummarySecret &Each : Case.Secrets) {
+    Each.Bytes.Hi = EndOfObject;
+    auto Same = llvm::find_if(Wide, [&](const SummarySecret &W) {
+      return W.Path == Each.Path &&
+             W.Secrecy.IsSecret == Each.Secrecy.IsSecret &&
+             W.Secrecy.Labels == Each.Secrecy.Labels;
+    });
+    if (Same == Wide.end())
+      Wide.push_back(Each);
+    else
+      Same->Bytes.Lo = std::min(Same->Bytes.Lo, Each.Bytes.Lo);
+  }
+  Case.Secrets = std::move(Wide);
+  llvm::erase_if(Case.Stores, [](const SummaryStore &Store) {
+    return Store.Value.What != SummaryValue::Kind::Pointer;
+  });
 }
 
 void Summarizer::addBlock(RegionId Id) {
@@ -330,13 +363,20 @@ FunctionSummary Summarizer::run() {
       if (O.Kept && !O.Released)
         addBlock(Id);
   }
-  for (State &S : R.AtExit)
-    Out.Cases.push_back(caseOf(S));
+  std::set<std::string> Known;
+  for (State &S : R.AtExit) {
+    SummaryCase Case = caseOf(S);
+    std::string Text;
+    llvm::raw_string_ostream Stream(Text);
+    dump(Case, Out, Stream);
+    if (Known.insert(Stream.str()).second)
+      Out.Cases.push_back(std::move(Case));
+  }
   addFaults();
   Out.BringsSecrets = bringsSecrets(Out, Returned);
   return std::move(Out);
 }
 
-FunctionSummary secret::summarize(FunctionResult &R) {
-  return Summarizer(R).run();
+FunctionSummary secret::summarize(FunctionResult &R, bool Widen) {
+  return Summarizer(R, Widen).run();
 }

@@ -15,7 +15,9 @@ namespace secret {
 
 /// What \p R's function does, as its callers see it. Changes the states at
 /// R's exit: where there are more than a summary has cases, some are joined.
-FunctionSummary summarize(FunctionResult &R);
+/// With \p Widen, cases that differ only in numbers become one, so that the
+/// rounds over a recursion end.
+FunctionSummary summarize(FunctionResult &R, bool Widen = false);
 
 } // namespace secret
 

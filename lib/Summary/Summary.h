@@ -137,6 +137,8 @@ struct FunctionSummary {
 using SummaryTable = std::map<FunctionId, FunctionSummary>;
 
 void dump(const FunctionSummary &S, llvm::raw_ostream &Out);
+void dump(const SummaryCase &C, const FunctionSummary &S,
+          llvm::raw_ostream &Out);
 
 } // namespace secret
 
