@@ -6,7 +6,7 @@
 #
 # new-check.sh secret-NAME CWE "One line that says what it finds"
 # Adds the row to Rules.def and creates the rule, its check, a first test and the
-# page in docs. The result builds; the rule finds nothing yet, so the new test
+# page in docs, with its row in the index. The result builds; the rule finds nothing yet, so the new test
 # fails until it does. test/project/rules.test sees to it that nothing is missing.
 #
 #===------------------------------------------------------------------------===#
@@ -57,6 +57,18 @@ add_row() {
     lib/Rules/Rules.def | cat -s >lib/Rules/Rules.def.new
   mv lib/Rules/Rules.def.new lib/Rules/Rules.def
   echo "changed lib/Rules/Rules.def"
+}
+
+# Behind the last row of the index of the checks.
+add_index_row() {
+  local page=docs/checks/README.md row
+  row="| [$name]($name.md) | $summary | [$cwe](https://cwe.mitre.org/data/definitions/$cwe.html) |"
+  awk -v row="$row" '
+    was && !/^\| \[secret-/ { print row; was = 0 }
+    /^\| \[secret-/ { was = 1 }
+    { print }' "$page" >"$page.new"
+  mv "$page.new" "$page"
+  echo "changed $page"
 }
 
 create_rule() {
@@ -177,6 +189,7 @@ main() {
   add_row
   create_test
   create_page
+  add_index_row
 }
 
 main "$@"
