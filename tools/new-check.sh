@@ -6,7 +6,7 @@
 #
 # new-check.sh secret-NAME CWE "One line that says what it finds"
 # Adds the row to Rules.def and creates the rule, its check, a first test and the
-# page in docs, with its row in the index. The result builds; the rule finds nothing yet, so the new test
+# page in docs, with its rows in the index and the tour. The result builds; the rule finds nothing yet, so the new test
 # fails until it does. test/project/rules.test sees to it that nothing is missing.
 #
 #===------------------------------------------------------------------------===#
@@ -69,6 +69,15 @@ add_index_row() {
     { print }' "$page" >"$page.new"
   mv "$page.new" "$page"
   echo "changed $page"
+}
+
+# add_tour_row FOLDER ROW: at the end of the folder's table in the tour.
+add_tour_row() {
+  awk -v heading="## $1" -v row="$2" '
+    /^## / { here = $0 == heading }
+    here && was && !/^\|/ { print row; here = 0 }
+    { was = /^\|/; print }' docs/tour.md >docs/tour.md.new
+  mv docs/tour.md.new docs/tour.md
 }
 
 create_rule() {
@@ -190,6 +199,10 @@ main() {
   create_test
   create_page
   add_index_row
+  add_tour_row lib/Rules "| \`$class.cpp\` | the rule $name |"
+  add_tour_row checks/tidy \
+    "| \`${class}Check.h\`, \`${class}Check.cpp\` | the check of that rule |"
+  echo "changed docs/tour.md"
 }
 
 main "$@"
