@@ -13,6 +13,9 @@ using namespace secret;
 
 namespace {
 
+/// States at a block from which on bytes no longer tell them apart.
+constexpr size_t MaxTurns = 4;
+
 class Solver {
 public:
   Solver(FunctionResult &Result, const TypeTable &Types,
@@ -151,6 +154,16 @@ void Solver::arrive(unsigned Block, State S) {
     }
     return;
   }
+  if (Known.size() >= MaxTurns)
+    for (Pending &P : Known) {
+      if (!Result.Space.sameShape(P.At, S))
+        continue;
+      if (Result.Space.join(P.At, S, Block, /*Force=*/true)) {
+        P.Done = false;
+        Work.insert(Rank[Block]);
+      }
+      return;
+    }
   if (Known.size() >= Options.MaxStates) {
     // Too many to keep apart: a secret on any of the paths is one.
     Pending &Last = Known.back();

@@ -162,19 +162,40 @@ void StateSpace::dropRegion(State &S, RegionId R) {
     It = S.Cells.erase(It);
 }
 
-bool StateSpace::sameProperty(const State &A, const State &B) {
+/// Whether \p Same holds for all objects of both states.
+template <typename Predicate>
+static bool allObjects(StateSpace &Space, const State &A, const State &B,
+                       Predicate Same) {
   // At the exit: which return it was, and what a caller can tell of it.
   if (A.ReturnAt.Begin != B.ReturnAt.Begin || !(A.Returned == B.Returned))
     return false;
   auto Covered = [&](const State &X, const State &Y) {
     for (const auto &[R, O] : X.Objects) {
       auto It = Y.Objects.find(R);
-      if (!O.sameProperty(It == Y.Objects.end() ? initial(R) : It->second))
+      if (!Same(O, It == Y.Objects.end() ? Space.initial(R) : It->second))
         return false;
     }
     return true;
   };
   return Covered(A, B) && Covered(B, A);
+}
+
+bool StateSpace::sameProperty(const State &A, const State &B) {
+  return allObjects(*this, A, B,
+                    [](const ObjectState &X, const ObjectState &Y) {
+                      return X.sameProperty(Y);
+                    });
+}
+
+bool StateSpace::sameShape(const State &A, const State &B) {
+  return allObjects(
+      *this, A, B, [](const ObjectState &X, const ObjectState &Y) {
+        Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
+        return X.Wipes == Y.Wipes && X.Released == Y.Released &&
+               X.TaggedWhole == Y.TaggedWhole &&
+               X.Written.empty() == Y.Written.empty() &&
+               X.secrecyOf(All) == Y.secrecyOf(All);
+      });
 }
 
 static Range rangeOfValue(const State &S, const AbstractValue &V) {

@@ -139,6 +139,9 @@ public:
   void dropRegion(State &S, RegionId R);
 
   bool sameProperty(const State &A, const State &B);
+  /// Differ at most in which bytes are secret or written, as the turns of a
+  /// loop do that moves through a buffer.
+  bool sameShape(const State &A, const State &B);
   /// Joins \p From into \p Into at \p Block; true if \p Into changed. With
   /// \p Force the property parts may differ: a secret on either path is one.
   bool join(State &Into, const State &From, unsigned Block, bool Force);

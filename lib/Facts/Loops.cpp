@@ -131,6 +131,17 @@ static const Expr *startOf(const Stmt *Init, const VarDecl *Index) {
   return nullptr;
 }
 
+/// `for (i = last; i >= 0; i--)`: the index that it starts with.
+static const Expr *lastOfDescent(const Expr *Condition, const Stmt *Init,
+                                 const VarDecl *Index) {
+  const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+  if (!B || B->getOpcode() != BO_GE || variableOf(B->getLHS()) != Index ||
+      !constantKind(B->getRHS()).IsConstant ||
+      !constantKind(B->getRHS()).IsZero)
+    return nullptr;
+  return startOf(Init, Index);
+}
+
 static bool increments(const Expr *E, const VarDecl *V) {
   const auto *U = E ? dyn_cast<UnaryOperator>(peel(E)) : nullptr;
   return U && U->isIncrementOp() && variableOf(U->getSubExpr()) == V;
@@ -147,6 +158,11 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
             upperBound(Condition, Store.Index, Out.CountIsLast)) {
       Out.Count = Bound;
       Out.From = startOf(Init, Store.Index);
+      return true;
+    }
+    if (const Expr *Last = lastOfDescent(Condition, Init, Store.Index)) {
+      Out.Count = Last;
+      Out.CountIsLast = true;
       return true;
     }
     // Going down: the index's start is the count.

@@ -48,6 +48,12 @@ static void addRepair(const RuleInput &In, const Site &S, Finding &F) {
     return;
   F.Fix.What = Repair::Kind::ReplaceLength;
   F.Fix.Target = Length.At;
+  // With the right length it would be elidable: both are mended at once.
+  if (S.Wipe == Strength::Elidable && S.Ended && !S.Needed) {
+    F.Fix.What = Repair::Kind::ReplaceCall;
+    F.Fix.Target = S.At;
+    F.Fix.PointerText = Pointer;
+  }
 }
 
 void secret::findPartialZeroization(const RuleInput &In,
