@@ -1,0 +1,105 @@
+// A loop that only writes zeros is one zeroization of pointer and length.
+// RUN: %secret-audit --dump-facts %s -- -std=c99 -w | %FileCheck %s
+#include "../Inputs/mock.h"
+
+void upward(SECRET unsigned char *p, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    p[i] = 0;
+}
+// CHECK-LABEL: facts of upward
+// CHECK: [[P:%[0-9]+]] = load {{%[0-9]+}}, 8 bytes
+// CHECK: [[N:%[0-9]+]] = load {{%[0-9]+}}, 8 bytes
+// CHECK: [[FROM:%[0-9]+]] = 0 at
+// CHECK: [[FIRST:%[0-9]+]] = [[P]] + [[FROM]] * 1
+// CHECK: [[LENGTH:%[0-9]+]] = [[N]] - [[FROM]]
+// CHECK: zeroize [[FIRST]], [[LENGTH]] loop at [[#@LINE-9]]:3
+
+void last_index(SECRET unsigned char *p, int last) {
+  for (int i = 0; i <= last; ++i)
+    p[i] = 0;
+}
+// CHECK-LABEL: facts of last_index
+// CHECK: [[LAST:%[0-9]+]] = load {{%[0-9]+}}, 4 bytes
+// CHECK: [[ONE:%[0-9]+]] = 1 at
+// CHECK: [[COUNT:%[0-9]+]] = [[LAST]] + [[ONE]]
+// CHECK: [[LENGTH:%[0-9]+]] = [[COUNT]] - {{%[0-9]+}}
+// CHECK: zeroize {{%[0-9]+}}, [[LENGTH]] loop at
+
+void words(SECRET unsigned *p, int n) {
+  for (int i = 1; i != n; i++)
+    p[i] = 0;
+}
+// CHECK-LABEL: facts of words
+// CHECK: [[FROM:%[0-9]+]] = 1 at
+// CHECK: [[FIRST:%[0-9]+]] = {{%[0-9]+}} + {{%[0-9]+}} * 4
+// CHECK: [[COUNT:%[0-9]+]] = {{%[0-9]+}} - {{%[0-9]+}}
+// CHECK: [[SIZE:%[0-9]+]] = 4 at
+// CHECK: [[LENGTH:%[0-9]+]] = [[COUNT]] * [[SIZE]]
+// CHECK: zeroize [[FIRST]], [[LENGTH]] loop at
+
+void downward(SECRET unsigned char *p, size_t n) {
+  for (size_t i = n; i-- > 0;)
+    p[i] = 0;
+}
+// CHECK-LABEL: facts of downward
+// CHECK: zeroize {{%[0-9]+}}, {{%[0-9]+}} loop at [[#@LINE-4]]:3
+
+void counter_in_the_for(SECRET unsigned char *p, size_t n) {
+  for (; n; n--)
+    *p++ = 0;
+}
+// CHECK-LABEL: facts of counter_in_the_for
+// CHECK: zeroize {{%[0-9]+}}, {{%[0-9]+}} loop at [[#@LINE-4]]:3
+
+void counted(SECRET void *v, size_t n) {
+  volatile unsigned char *p = v;
+  while (n--)
+    *p++ = 0;
+}
+// CHECK-LABEL: facts of counted
+// CHECK: zeroize {{%[0-9]+}}, {{%[0-9]+}} loop volatile at [[#@LINE-4]]:3
+
+void counted_by_one_less(SECRET volatile unsigned char *p, size_t n) {
+  do
+    *p++ = 0;
+  while (--n);
+}
+// CHECK-LABEL: facts of counted_by_one_less
+// CHECK: zeroize {{%[0-9]+}}, {{%[0-9]+}} loop volatile at [[#@LINE-5]]:3
+// CHECK: to B{{[0-9]+}} if true
+
+void to_the_end(SECRET unsigned char *p, unsigned char *end) {
+  while (p < end)
+    *p++ = 0;
+}
+// CHECK-LABEL: facts of to_the_end
+// CHECK: zeroize {{%[0-9]+}}{{.*}} loop at [[#@LINE-4]]:3
+
+void moving(SECRET unsigned char *p, unsigned char *end) {
+  for (; p != end; ++p)
+    *p = '\0';
+}
+// CHECK-LABEL: facts of moving
+// CHECK: zeroize {{%[0-9]+}}{{.*}} loop at [[#@LINE-4]]:3
+
+void not_zero(SECRET unsigned char *p, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    p[i] = 1;
+}
+void not_all(SECRET unsigned char *p, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (i & 1)
+      p[i] = 0;
+}
+void stays_in_place(SECRET unsigned char *p, size_t n) {
+  while (n--)
+    *p = 0;
+}
+void does_more(SECRET unsigned char *p, size_t n) {
+  while (n--) {
+    *p++ = 0;
+    check();
+  }
+}
+// CHECK-LABEL: facts of not_zero
+// CHECK-NOT: zeroize
