@@ -52,15 +52,27 @@ static void wipe_if(unsigned char *p) {
 // CHECK-DAG: if parameter 0 is not 0
 // CHECK-DAG: zeroizes parameter 0->[0] [0, 32) reliably
 
+struct ctx {
+  int id;
+  struct key {
+    int size;
+    unsigned char bytes[16];
+  } *key;
+};
+static void wipe_at(struct ctx *c) { explicit_bzero(c->key->bytes, 16); }
+// CHECK-LABEL: summary of wipe_at{{$}}
+// CHECK: zeroizes parameter 0->[0]->[8] [4, 20) reliably
+
 struct node {
   struct node *next;
-  unsigned char key[16];
+  unsigned char bytes[16];
 };
-static void wipe_at(struct node *n) { explicit_bzero(n->next->key, 16); }
-// CHECK-LABEL: summary of wipe_at{{$}}
-// CHECK: zeroizes parameter 0->[0]->[0] [8, 24) reliably
+static void wipe_next(struct node *n) { explicit_bzero(n->next->bytes, 16); }
+// A list's next node is as good as the node itself.
+// CHECK-LABEL: summary of wipe_next{{$}}
+// CHECK: zeroizes parameter 0->[0] [8, 24) reliably
 
-void root(SECRET unsigned char *k, struct node *n) {
+void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   clear(k, 1);
   wipe(1, k);
   wipe_more(k, 1);
@@ -70,5 +82,6 @@ void root(SECRET unsigned char *k, struct node *n) {
   wipe_through(&k);
   clear_and_keep(k);
   wipe_if(k);
-  wipe_at(n);
+  wipe_at(c);
+  wipe_next(n);
 }
