@@ -72,7 +72,7 @@ static Interval shifted(Interval B, int64_t By) {
 }
 
 /// The part of the callee's bytes \p B that lies at \p T in the caller's.
-static Target at(Target T, Interval B) {
+Target Transfer::at(Target T, Interval B) {
   if (T.Offset == UnknownOffset)
     return T;
   Interval Here = shifted(B, T.Offset);
@@ -84,9 +84,10 @@ static Target at(Target T, Interval B) {
   return T;
 }
 
-Taint Transfer::taintFrom(State &Before, const Fact &F, const CallInfo &C,
-                          const FunctionSummary &Summary,
-                          const SummaryTaint &T) {
+Taint Transfer::taintFrom(const SummarizedCall &Call, const SummaryTaint &T) {
+  const Fact &F = Call.F;
+  const CallInfo &C = Call.C;
+  State &Before = Call.Before;
   Taint Out;
   if (T.IsSecret) {
     OriginId Story = 0;
@@ -97,7 +98,7 @@ Taint Transfer::taintFrom(State &Before, const Fact &F, const CallInfo &C,
         Seen.Story.add(F.At, "'" + C.Name + "' brings the secret here", Story)};
   }
   for (unsigned Index : T.Labels) {
-    const auto &[Path, Bytes] = Summary.Labels[Index];
+    const auto &[Path, Bytes] = Call.Summary.Labels[Index];
     if (Path.From == AccessPath::Root::Parameter && Path.Steps.empty()) {
       AbstractValue V = argument(Before, F, C, Path.Index);
       Out.add(V.Secrecy);
@@ -111,19 +112,19 @@ Taint Transfer::taintFrom(State &Before, const Fact &F, const CallInfo &C,
   return Out;
 }
 
-AbstractValue Transfer::valueFrom(State &S, const State &Before, const Fact &F,
-                                  const CallInfo &C, const SummaryValue &V) {
+AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
+                                  const SummaryValue &V) {
   switch (V.What) {
   case SummaryValue::Kind::Number:
     return AbstractValue::number(V.Number);
   case SummaryValue::Kind::Parameter: {
-    AbstractValue Out = argument(Before, F, C, V.Index);
+    AbstractValue Out = argument(Call.Before, Call.F, Call.C, V.Index);
     if (Out.What == Kind::Number)
       Out.Number += V.Number;
     return Out;
   }
   case SummaryValue::Kind::Pointer: {
-    AbstractValue Out = locate(S, F, C, V.Path);
+    AbstractValue Out = locate(S, Call.F, Call.C, V.Path);
     for (Target &T : Out.Targets) {
       if (T.Offset == UnknownOffset)
         continue;
@@ -139,139 +140,6 @@ AbstractValue Transfer::valueFrom(State &S, const State &Before, const Fact &F,
     return AbstractValue();
   }
   return AbstractValue();
-}
-
-/// False if this case cannot happen at this call.
-bool Transfer::applyCase(State &S, const State &Before, const Fact &F,
-                         const CallInfo &C, const FunctionSummary &Summary,
-                         const SummaryCase &Case) {
-  for (const auto &[Index, Bounds] : Case.Requires) {
-    AbstractValue V = argument(S, F, C, Index);
-    if (Bounds.Lo == Bounds.Hi) {
-      if (!Space.assume(S, V, CompareOp::Eq, Bounds.Lo))
-        return false;
-      continue;
-    }
-    if (!Space.assume(S, V, CompareOp::Ge, Bounds.Lo) ||
-        !Space.assume(S, V, CompareOp::Le, Bounds.Hi))
-      return false;
-    for (int64_t N : Bounds.Not)
-      if (!Space.assume(S, V, CompareOp::Ne, N))
-        return false;
-  }
-  State Source = Before;
-  for (unsigned I = 0; I != Summary.Blocks.size(); ++I) {
-    const FunctionSummary::NewBlock &B = Summary.Blocks[I];
-    RegionId R = Space.Regions.block(
-        B.IsHeap ? RegionKind::Heap : RegionKind::Result, F.Result, I + 1);
-    Space.dropRegion(S, R);
-    Region &Where = Space.Regions.edit(R);
-    Where.Declared = F.At;
-    Where.Name = "the block from " + C.Name;
-    Where.Size = B.Size;
-    if (B.SizeParameter >= 0) {
-      Where.SizeValue = argument(S, F, C, B.SizeParameter);
-      Where.SizeValue.Number += B.SizeNumber;
-    }
-    if (Where.Tagged.empty())
-      Where.Tagged = Types[B.Type].Tagged;
-    if (B.IsHeap)
-      S.Objects[R] = ObjectState();
-  }
-  for (const AccessPath &P : Case.Needed)
-    needTargets(S, locate(S, F, C, P));
-  for (const SummaryWipe &W : Case.Wipes) {
-    AbstractValue N;
-    ZeroizeRequest Q;
-    Q.Pointer = locate(S, F, C, W.Path);
-    bool ToTheEnd = W.Bytes.Hi == EndOfObject;
-    for (Target &T : Q.Pointer.Targets)
-      if (T.Offset != UnknownOffset) {
-        bool IsField = W.Bytes.Lo > 0 || !ToTheEnd;
-        T.Offset += W.Bytes.Lo;
-        if (IsField && W.LengthParameter < 0)
-          T.Lo = T.Offset;
-        if (!ToTheEnd)
-          T.Hi = std::max(T.Hi, T.Offset);
-      }
-    if (W.LengthParameter >= 0) {
-      N = argument(S, F, C, W.LengthParameter);
-      if (N.What == Kind::Number)
-        N.Number += W.LengthNumber;
-      Q.Length = &N;
-    } else if (!ToTheEnd) {
-      N = AbstractValue::number(W.Bytes.Hi - W.Bytes.Lo);
-      Q.Length = &N;
-    }
-    Q.Wipe = W.IsElidable ? Strength::Elidable : Strength::Reliable;
-    Q.At = F.At;
-    Q.How = C.Name;
-    Q.Inner = W.At;
-    Q.InnerText = "'" + C.Name + "' zeroizes with " + W.How + " here";
-    zeroize(S, Q);
-  }
-  for (const SummarySecret &Each : Case.Secrets) {
-    Taint T = taintFrom(Source, F, C, Summary, Each.Secrecy);
-    for (const Target &Where : locate(S, F, C, Each.Path).Targets) {
-      for (const Interval &B : extents(at(Where, Each.Bytes), UnknownSize)) {
-        Space.object(S, Where.Region).addWritten(B);
-        Space.object(S, Where.Region).KnownZero = false;
-        if (!T.any() && !Each.Secrecy.any())
-          arrive(S, Where.Region, B, F.At, "by '" + C.Name + "'");
-        bring(S, Where.Region, B, T);
-        arrive(S, Where.Region, B, F.At, "by '" + C.Name + "'");
-      }
-    }
-  }
-  for (const SummaryStore &Store : Case.Stores) {
-    AbstractValue V = valueFrom(S, Before, F, C, Store.Value);
-    AbstractValue Where = locate(S, F, C, Store.Path);
-    for (Target T : Where.Targets) {
-      if (T.Offset == UnknownOffset)
-        continue;
-      T.Offset += Store.Offset;
-      V.Secrecy.add(taintFrom(Source, F, C, Summary, Store.Value.Secrecy));
-      S.Cells[{T.Region, T.Offset}] = V;
-      const Region R = Space.Regions[T.Region];
-      if (R.IsCallers || Space.object(S, T.Region).Escaped)
-        escape(S, V);
-      if (R.Kind == RegionKind::Object && T.Offset == 0 &&
-          Facts.Objects[R.Key].PointeeTagged)
-        tagPointee(S, V, R.Why, R.Tag, F.At);
-    }
-  }
-  for (const AccessPath &P : Case.Kept)
-    escape(S, locate(S, F, C, P));
-  for (const SummaryRelease &R : Case.Releases) {
-    AbstractValue V = locate(S, F, C, R.Path);
-    if (Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes)
-      continue;
-    for (const Target &T : V.Targets) {
-      if (Space.Regions[T.Region].Kind == RegionKind::Object)
-        continue;
-      if (R.IsSilent)
-        Space.object(S, T.Region).Released = true;
-      release(S, T.Region, F.At, ReleaseKind::Free, C.Name);
-    }
-  }
-  // The result, as far as it is known.
-  AbstractValue Result = freshResult(S, F, C);
-  if (Case.Result.What != SummaryValue::Kind::Unknown) {
-    AbstractValue Known = valueFrom(S, Before, F, C, Case.Result);
-    if (Known.isPointer() && !Known.Symbol && Case.Result.MayBeNull)
-      Known.Symbol = Result.Symbol;
-    if (Known.What != Kind::Unknown)
-      Result = Known;
-  } else if (!Case.Result.Bounds.isFull() && Result.Symbol) {
-    S.Ranges[Result.Symbol] = Case.Result.Bounds;
-  }
-  if (!Types[C.ResultType].IsPointer && !C.ResultIsPublic)
-    Result.Secrecy.add(taintFrom(Source, F, C, Summary, Case.Result.Secrecy));
-  if (C.ResultIsSecret && Result.isPointer())
-    makeSecret(S, Result, UnknownSize, F.At,
-               "'" + C.Name + "' returns a secret");
-  set(S, F.Result, Result);
-  return true;
 }
 
 /// Faults inside the callee that exist since the argument is secret.
@@ -291,6 +159,7 @@ void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
                               const FunctionSummary &Summary,
                               std::vector<State> &Forks) {
   State Before = S;
+  SummarizedCall Call{F, C, Summary, Before};
   for (const SummaryFault &Fault : Summary.Faults) {
     SummaryTaint T;
     T.Labels.push_back(Fault.Label);
@@ -298,7 +167,7 @@ void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
     if (Path.From == AccessPath::Root::Parameter &&
         Path.Index < C.Args.size() && C.Args[Path.Index].IsSecret)
       continue; // the callee's own report stands
-    Taint Secrecy = taintFrom(Before, F, C, Summary, T);
+    Taint Secrecy = taintFrom(Call, T);
     if (!Secrecy.any())
       continue;
     RegionId R = 0;
@@ -311,7 +180,7 @@ void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
   std::vector<State> Results;
   for (const SummaryCase &Case : Summary.Cases) {
     State Next = S;
-    if (applyCase(Next, Before, F, C, Summary, Case))
+    if (applyCase(Next, Call, Case))
       Results.push_back(std::move(Next));
   }
   if (Results.empty()) {

@@ -149,15 +149,33 @@ private:
   void summarizedCall(State &S, const Fact &F, const CallInfo &C,
                       const FunctionSummary &Summary,
                       std::vector<State> &Forks);
-  bool applyCase(State &S, const State &Before, const Fact &F,
-                 const CallInfo &C, const FunctionSummary &Summary,
-                 const SummaryCase &Case);
+  /// A call of a function with a summary; Before is the state before it.
+  struct SummarizedCall {
+    const Fact &F;
+    const CallInfo &C;
+    const FunctionSummary &Summary;
+    State &Before;
+  };
   AbstractValue locate(State &S, const Fact &F, const CallInfo &C,
                        const AccessPath &P);
-  AbstractValue valueFrom(State &S, const State &Before, const Fact &F,
-                          const CallInfo &C, const SummaryValue &V);
-  Taint taintFrom(State &Before, const Fact &F, const CallInfo &C,
-                  const FunctionSummary &Summary, const SummaryTaint &T);
+  AbstractValue valueFrom(State &S, const SummarizedCall &Call,
+                          const SummaryValue &V);
+  Taint taintFrom(const SummarizedCall &Call, const SummaryTaint &T);
+  static Target at(Target T, Interval B);
+
+  // ApplyCase.cpp
+  bool caseIsPossible(State &S, const SummarizedCall &Call,
+                      const SummaryCase &Case);
+  bool applyCase(State &S, const SummarizedCall &Call, const SummaryCase &Case);
+  void makeBlocks(State &S, const SummarizedCall &Call);
+  void applyWipe(State &S, const SummarizedCall &Call, const SummaryWipe &W);
+  void applySecret(State &S, const SummarizedCall &Call,
+                   const SummarySecret &Each);
+  void applyStore(State &S, const SummarizedCall &Call,
+                  const SummaryStore &Store);
+  void applyRelease(State &S, const SummarizedCall &Call,
+                    const SummaryRelease &R);
+  void applyResult(State &S, const SummarizedCall &Call, const SummaryValue &V);
 
   void set(State &S, ValueId V, AbstractValue Value) {
     S.Values[V] = std::move(Value);

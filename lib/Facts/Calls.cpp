@@ -44,7 +44,8 @@ FunctionLowering::calleeThroughPointer(const Expr *Callee,
 }
 
 bool FunctionLowering::stays(const FunctionDecl *Callee) const {
-  if (!Callee->getBuiltinID())
+  // These flags take the builtin's number away, so its body is asked for.
+  if (Callee->hasBody())
     return false;
   const LangOptions &Lang = Context.getLangOpts();
   return Lang.Freestanding || Lang.NoBuiltin ||

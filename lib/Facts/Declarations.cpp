@@ -278,8 +278,11 @@ void FunctionLowering::initializeList(ObjectId Object, const InitListExpr *List,
   Fact &Zero = emit(FactKind::Zeroize, At);
   Zero.A = Base;
   Zero.Initial = true;
-  if (Kind.IsConstant ||
-      List->isIdiomaticZeroInitializer(Context.getLangOpts()))
+  // A tag may speak of a literal that a field points to.
+  bool HasPointers =
+      llvm::any_of(Facts.Objects[Object].Tagged,
+                   [](const TaggedRange &T) { return T.Pointee; });
+  if (Kind.IsConstant && (Kind.IsZero || !HasPointers))
     return;
   llvm::SmallVector<ListPart, 8> Parts;
   addParts(List, 0, Types, Context, Parts);

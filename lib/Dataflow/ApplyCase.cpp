@@ -1,0 +1,175 @@
+//===- ApplyCase.cpp - One case of a summary, at a call -------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+/// False if the arguments rule this case out.
+bool Transfer::caseIsPossible(State &S, const SummarizedCall &Call,
+                              const SummaryCase &Case) {
+  for (const auto &[Index, Bounds] : Case.Requires) {
+    AbstractValue V = argument(S, Call.F, Call.C, Index);
+    if (Bounds.Lo == Bounds.Hi) {
+      if (!Space.assume(S, V, CompareOp::Eq, Bounds.Lo))
+        return false;
+      continue;
+    }
+    if (!Space.assume(S, V, CompareOp::Ge, Bounds.Lo) ||
+        !Space.assume(S, V, CompareOp::Le, Bounds.Hi))
+      return false;
+    for (int64_t N : Bounds.Not)
+      if (!Space.assume(S, V, CompareOp::Ne, N))
+        return false;
+  }
+  return true;
+}
+
+void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
+  for (unsigned I = 0; I != Call.Summary.Blocks.size(); ++I) {
+    const FunctionSummary::NewBlock &B = Call.Summary.Blocks[I];
+    RegionId R = Space.Regions.block(
+        B.IsHeap ? RegionKind::Heap : RegionKind::Result, Call.F.Result, I + 1);
+    Space.dropRegion(S, R);
+    Region &Where = Space.Regions.edit(R);
+    Where.Declared = Call.F.At;
+    Where.Name = "the block from " + Call.C.Name;
+    Where.Size = B.Size;
+    if (B.SizeParameter >= 0) {
+      Where.SizeValue = argument(S, Call.F, Call.C, B.SizeParameter);
+      Where.SizeValue.Number += B.SizeNumber;
+    }
+    if (Where.Tagged.empty())
+      Where.Tagged = Types[B.Type].Tagged;
+    if (B.IsHeap)
+      S.Objects[R] = ObjectState();
+  }
+}
+
+void Transfer::applyWipe(State &S, const SummarizedCall &Call,
+                         const SummaryWipe &W) {
+  AbstractValue N;
+  ZeroizeRequest Q;
+  Q.Pointer = locate(S, Call.F, Call.C, W.Path);
+  bool ToTheEnd = W.Bytes.Hi == EndOfObject;
+  bool IsField = W.Bytes.Lo > 0 || !ToTheEnd;
+  for (Target &T : Q.Pointer.Targets) {
+    if (T.Offset == UnknownOffset)
+      continue;
+    T.Offset += W.Bytes.Lo;
+    if (IsField && W.LengthParameter < 0)
+      T.Lo = T.Offset;
+    if (!ToTheEnd)
+      T.Hi = std::max(T.Hi, T.Offset);
+  }
+  if (W.LengthParameter >= 0) {
+    N = argument(S, Call.F, Call.C, W.LengthParameter);
+    if (N.What == Kind::Number)
+      N.Number += W.LengthNumber;
+    Q.Length = &N;
+  } else if (!ToTheEnd) {
+    N = AbstractValue::number(W.Bytes.Hi - W.Bytes.Lo);
+    Q.Length = &N;
+  }
+  Q.Wipe = W.IsElidable ? Strength::Elidable : Strength::Reliable;
+  Q.At = Call.F.At;
+  Q.How = Call.C.Name;
+  Q.Inner = W.At;
+  Q.InnerText = "'" + Call.C.Name + "' zeroizes with " + W.How + " here";
+  zeroize(S, Q);
+}
+
+void Transfer::applySecret(State &S, const SummarizedCall &Call,
+                           const SummarySecret &Each) {
+  Taint T = taintFrom(Call, Each.Secrecy);
+  std::string What = "by '" + Call.C.Name + "'";
+  for (const Target &Where : locate(S, Call.F, Call.C, Each.Path).Targets)
+    for (const Interval &B : extents(at(Where, Each.Bytes), UnknownSize)) {
+      ObjectState &O = Space.object(S, Where.Region);
+      O.addWritten(B);
+      O.KnownZero = false;
+      bring(S, Where.Region, B, T);
+      arrive(S, Where.Region, B, Call.F.At, What);
+    }
+}
+
+void Transfer::applyStore(State &S, const SummarizedCall &Call,
+                          const SummaryStore &Store) {
+  AbstractValue V = valueFrom(S, Call, Store.Value);
+  V.Secrecy.add(taintFrom(Call, Store.Value.Secrecy));
+  for (Target T : locate(S, Call.F, Call.C, Store.Path).Targets) {
+    if (T.Offset == UnknownOffset)
+      continue;
+    T.Offset += Store.Offset;
+    S.Cells[{T.Region, T.Offset}] = V;
+    const Region R = Space.Regions[T.Region];
+    if (R.IsCallers || Space.object(S, T.Region).Escaped)
+      escape(S, V);
+    if (R.Kind == RegionKind::Object && T.Offset == 0 &&
+        Facts.Objects[R.Key].PointeeTagged)
+      tagPointee(S, V, R.Why, R.Tag, Call.F.At);
+  }
+}
+
+void Transfer::applyRelease(State &S, const SummarizedCall &Call,
+                            const SummaryRelease &R) {
+  AbstractValue V = locate(S, Call.F, Call.C, R.Path);
+  if (Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes)
+    return;
+  for (const Target &T : V.Targets) {
+    if (Space.Regions[T.Region].Kind == RegionKind::Object)
+      continue;
+    if (R.IsSilent)
+      Space.object(S, T.Region).Released = true;
+    release(S, T.Region, Call.F.At, ReleaseKind::Free, Call.C.Name);
+  }
+}
+
+/// The result, as far as the case knows it.
+void Transfer::applyResult(State &S, const SummarizedCall &Call,
+                           const SummaryValue &V) {
+  AbstractValue Result = freshResult(S, Call.F, Call.C);
+  if (V.What != SummaryValue::Kind::Unknown) {
+    AbstractValue Known = valueFrom(S, Call, V);
+    if (Known.isPointer() && !Known.Symbol && V.MayBeNull)
+      Known.Symbol = Result.Symbol;
+    if (Known.What != Kind::Unknown)
+      Result = Known;
+  } else if (!V.Bounds.isFull() && Result.Symbol) {
+    S.Ranges[Result.Symbol] = V.Bounds;
+  }
+  if (!Types[Call.C.ResultType].IsPointer && !Call.C.ResultIsPublic)
+    Result.Secrecy.add(taintFrom(Call, V.Secrecy));
+  if (Call.C.ResultIsSecret && Result.isPointer())
+    makeSecret(S, Result, UnknownSize, Call.F.At,
+               "'" + Call.C.Name + "' returns a secret");
+  set(S, Call.F.Result, Result);
+}
+
+/// False if this case cannot happen at this call.
+bool Transfer::applyCase(State &S, const SummarizedCall &Call,
+                         const SummaryCase &Case) {
+  if (!caseIsPossible(S, Call, Case))
+    return false;
+  makeBlocks(S, Call);
+  for (const AccessPath &P : Case.Needed)
+    needTargets(S, locate(S, Call.F, Call.C, P));
+  for (const SummaryWipe &W : Case.Wipes)
+    applyWipe(S, Call, W);
+  for (const SummarySecret &Each : Case.Secrets)
+    applySecret(S, Call, Each);
+  for (const SummaryStore &Store : Case.Stores)
+    applyStore(S, Call, Store);
+  for (const AccessPath &P : Case.Kept)
+    escape(S, locate(S, Call.F, Call.C, P));
+  for (const SummaryRelease &R : Case.Releases)
+    applyRelease(S, Call, R);
+  applyResult(S, Call, Case.Result);
+  return true;
+}

@@ -1,0 +1,136 @@
+//===- ModelledCall.cpp - Calls of functions that a model knows -----------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+using Kind = AbstractValue::Kind;
+
+/// For which results an effect did not happen: those with `result Cmp Right`.
+static bool failureOf(const Effect &E, CompareOp &Cmp, int64_t &Right) {
+  Right = 0;
+  // A failed realloc leaves the old block as it was.
+  if (E.Kind == EffectKind::Reallocate) {
+    Cmp = CompareOp::Eq;
+    return true;
+  }
+  switch (E.Unless) {
+  case Failure::Never:
+    return false;
+  case Failure::ResultZero:
+    Cmp = CompareOp::Eq;
+    return true;
+  case Failure::ResultNonZero:
+    Cmp = CompareOp::Ne;
+    return true;
+  case Failure::ResultNegative:
+    Cmp = CompareOp::Lt;
+    return true;
+  case Failure::ResultNotPositive:
+    Cmp = CompareOp::Le;
+    return true;
+  case Failure::ResultNotOne:
+    Cmp = CompareOp::Ne;
+    Right = 1;
+    return true;
+  }
+  return false;
+}
+
+static bool isConsequential(const Effect &E) {
+  switch (E.Kind) {
+  case EffectKind::Secret:
+  case EffectKind::Fill:
+  case EffectKind::Reallocate:
+    return true;
+  case EffectKind::Allocate: // a null result says it by itself
+    return E.Position != ResultPosition;
+  case EffectKind::Copy:
+    return E.Indirect;
+  default:
+    return false;
+  }
+}
+
+/// Numbers that the callee may have changed through a pointer.
+void Transfer::forgetNumbers(State &S, const CallInfo &C) {
+  for (const Argument &A : C.Args) {
+    if (!A.PointsToNonConst)
+      continue;
+    for (const Target &T : valueOf(S, A.Value).Targets) {
+      auto It = S.Cells.find({T.Region, T.Offset});
+      if (It != S.Cells.end() && !It->second.isPointer() &&
+          !It->second.isNull())
+        S.Cells.erase(It);
+      else if (It != S.Cells.end() && It->second.isNull() &&
+               !pointsToPointer(A))
+        S.Cells.erase(It);
+    }
+  }
+}
+
+bool Transfer::pointsToPointer(const Argument &A) const {
+  return Types[Types[A.Type].Pointee].IsPointer;
+}
+
+void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
+                            std::vector<State> &Forks) {
+  const FunctionModel &M = *C.Model;
+  // A block that Allocate or Reallocate makes replaces this.
+  set(S, F.Result, freshResult(S, F, C));
+  bool Conditional = false;
+  for (const Argument &A : C.Args) {
+    AbstractValue V = valueOf(S, A.Value);
+    if (!(M.Flags & NoEscape))
+      escape(S, V);
+  }
+  for (const Effect &E : M.Effects) {
+    CompareOp Cmp;
+    int64_t Right;
+    if (isConsequential(E) && failureOf(E, Cmp, Right))
+      Conditional = true;
+    else
+      applyEffect(S, F, C, E);
+  }
+  // What it reads must be there; what it overwrites need not.
+  for (unsigned I = 0; I != C.Args.size(); ++I) {
+    bool Overwrites = llvm::any_of(M.Effects, [&](const Effect &E) {
+      return E.Position == int(I) &&
+             (E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Copy ||
+              E.Kind == EffectKind::Release);
+    });
+    if (!Overwrites)
+      needTargets(S, valueOf(S, C.Args[I].Value));
+  }
+  if (!(M.Flags & NotOpaque))
+    opaqueCall(S);
+  if (!(M.Flags & ReadsOnly))
+    forgetNumbers(S, C);
+  if (Conditional) {
+    State Failed = S;
+    bool CanFail = true, CanSucceed = true;
+    for (const Effect &E : M.Effects) {
+      CompareOp Cmp;
+      int64_t Right;
+      if (!isConsequential(E) || !failureOf(E, Cmp, Right))
+        continue;
+      AbstractValue Result = valueOf(S, F.Result);
+      CanFail &= Space.assume(Failed, valueOf(Failed, F.Result), Cmp, Right);
+      CanSucceed &= Space.assume(S, Result, negated(Cmp), Right);
+      applyEffect(S, F, C, E);
+      if (E.Kind == EffectKind::Reallocate)
+        CanSucceed &=
+            Space.assume(S, valueOf(S, F.Result), negated(Cmp), Right);
+    }
+    if (CanFail && CanSucceed)
+      Forks.push_back(std::move(Failed));
+    else if (CanFail)
+      S = std::move(Failed);
+  }
+  taggedArguments(S, F, C);
+}

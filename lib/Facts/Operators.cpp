@@ -1,0 +1,220 @@
+//===- Operators.cpp - Facts of operators and casts -----------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+#include "clang/AST/Expr.h"
+
+using namespace clang;
+using namespace secret;
+
+void FunctionLowering::VisitUnaryOperator(const UnaryOperator *E) {
+  ValueId V = 0;
+  switch (E->getOpcode()) {
+  case UO_AddrOf:
+  case UO_Deref:
+  case UO_Plus:
+  case UO_Extension:
+    return setValue(E, valueOf(E->getSubExpr()));
+  case UO_LNot:
+    V = valueOf(E->getSubExpr());
+    emitValue(FactKind::Not, E).A = V;
+    return;
+  case UO_Minus: {
+    ValueId Zero = constant(0, E);
+    V = valueOf(E->getSubExpr());
+    Fact &F = emitValue(FactKind::Arith, E);
+    F.A = Zero;
+    F.B = V;
+    F.Op = ArithOp::Sub;
+    return;
+  }
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    return incrementOrDecrement(E);
+  default:
+    return mix(E);
+  }
+}
+
+void FunctionLowering::incrementOrDecrement(const UnaryOperator *E) {
+  QualType T = E->getSubExpr()->getType();
+  ValueId Address = valueOf(E->getSubExpr());
+  ValueId Old = load(Address, T, E);
+  ValueId One = constant(1, E);
+  ValueId New;
+  if (T->isPointerType()) {
+    int64_t Scale = elementSize(T);
+    New = element(Old, One, E->isIncrementOp() ? Scale : -Scale, E);
+  } else {
+    Fact &F = emit(FactKind::Arith, E);
+    F.A = Old;
+    F.B = One;
+    F.Op = E->isIncrementOp() ? ArithOp::Add : ArithOp::Sub;
+    New = F.Result = newValue();
+  }
+  store(Address, New, T, E);
+  bool IsLValue = E->isGLValue();
+  setValue(E, E->isPostfix() ? Old : IsLValue ? Address : New);
+}
+
+static bool compareOp(BinaryOperatorKind Kind, CompareOp &Op) {
+  switch (Kind) {
+  case BO_EQ:
+    Op = CompareOp::Eq;
+    return true;
+  case BO_NE:
+    Op = CompareOp::Ne;
+    return true;
+  case BO_LT:
+    Op = CompareOp::Lt;
+    return true;
+  case BO_LE:
+    Op = CompareOp::Le;
+    return true;
+  case BO_GT:
+    Op = CompareOp::Gt;
+    return true;
+  case BO_GE:
+    Op = CompareOp::Ge;
+    return true;
+  default:
+    return false;
+  }
+}
+
+void FunctionLowering::VisitBinaryOperator(const BinaryOperator *E) {
+  CompareOp Cmp;
+  if (E->isAssignmentOp())
+    return assign(E);
+  if (E->getOpcode() == BO_Comma)
+    return setValue(E, valueOf(E->getRHS()));
+  if (E->isLogicalOp()) {
+    ValueId Right = valueOf(E->getRHS());
+    Fact &F = emitValue(FactKind::Choose, E);
+    F.Operands.push_back(Right);
+    F.Number = E->getOpcode() == BO_LOr;
+    F.Flag = true; // has a value when no operand was evaluated
+    return;
+  }
+  ValueId Left = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  if (compareOp(E->getOpcode(), Cmp)) {
+    Fact &F = emitValue(FactKind::Compare, E);
+    F.A = Left;
+    F.B = Right;
+    F.Cmp = Cmp;
+    return;
+  }
+  arithmetic(E);
+}
+
+void FunctionLowering::arithmetic(const BinaryOperator *E) {
+  ValueId Left = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  QualType L = E->getLHS()->getType(), R = E->getRHS()->getType();
+  if (E->isAdditiveOp() && (L->isPointerType() || R->isPointerType())) {
+    if (L->isPointerType() && R->isPointerType()) // a distance is public
+      return void(emitValue(FactKind::Mix, E));
+    int64_t Scale = elementSize(E->getType());
+    if (E->getOpcode() == BO_Sub)
+      Scale = -Scale;
+    if (R->isPointerType())
+      std::swap(Left, Right);
+    QualType T = E->getType()->getPointeeType();
+    return setValue(E, element(Left, Right, Scale, E,
+                               T->isRecordType() || T->isArrayType()));
+  }
+  Fact &F = emitValue(FactKind::Arith, E);
+  F.A = Left;
+  F.B = Right;
+  F.Op = E->getOpcode() == BO_Add   ? ArithOp::Add
+         : E->getOpcode() == BO_Sub ? ArithOp::Sub
+         : E->getOpcode() == BO_Mul ? ArithOp::Mul
+                                    : ArithOp::Other;
+}
+
+void FunctionLowering::assign(const BinaryOperator *E) {
+  ValueId To = valueOf(E->getLHS());
+  ValueId From = valueOf(E->getRHS());
+  QualType T = E->getLHS()->getType();
+  if (T->isRecordType() || T->isArrayType()) {
+    Fact &F = emit(FactKind::Copy, E);
+    F.A = To;
+    F.B = From;
+    F.Size = Types.sizeOf(T);
+    F.IsVolatile = T.isVolatileQualified();
+    return setValue(E, To);
+  }
+  store(To, From, T, E);
+  setValue(E, E->isGLValue() ? To : From);
+}
+
+void FunctionLowering::VisitCompoundAssignOperator(
+    const CompoundAssignOperator *E) {
+  QualType T = E->getLHS()->getType();
+  ValueId Address = valueOf(E->getLHS());
+  ValueId Right = valueOf(E->getRHS());
+  ValueId Old = load(Address, T, E);
+  ValueId New;
+  if (T->isPointerType()) {
+    int64_t Scale = elementSize(T);
+    New =
+        element(Old, Right, E->getOpcode() == BO_SubAssign ? -Scale : Scale, E);
+  } else {
+    Fact &F = emit(FactKind::Arith, E);
+    F.A = Old;
+    F.B = Right;
+    F.Op = E->getOpcode() == BO_AddAssign   ? ArithOp::Add
+           : E->getOpcode() == BO_SubAssign ? ArithOp::Sub
+                                            : ArithOp::Other;
+    New = F.Result = newValue();
+  }
+  store(Address, New, T, E);
+  setValue(E, E->isGLValue() ? Address : New);
+}
+
+void FunctionLowering::VisitConditionalOperator(const ConditionalOperator *E) {
+  ValueId T = valueOf(E->getTrueExpr()), F = valueOf(E->getFalseExpr());
+  emitValue(FactKind::Choose, E).Operands = {T, F};
+}
+
+void FunctionLowering::VisitBinaryConditionalOperator(
+    const BinaryConditionalOperator *E) {
+  ValueId T = valueOf(E->getCommon()), F = valueOf(E->getFalseExpr());
+  // The common expression is always evaluated, so the other one goes first.
+  emitValue(FactKind::Choose, E).Operands = {F, T};
+}
+
+void FunctionLowering::VisitCastExpr(const CastExpr *E) {
+  ValueId V = valueOf(E->getSubExpr());
+  switch (E->getCastKind()) {
+  case CK_LValueToRValue:
+    if (!E->getType()->isRecordType())
+      V = load(V, E->getSubExpr()->getType(), E);
+    return setValue(E, V);
+  case CK_NullToPointer:
+    return setValue(E, constant(0, E));
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean: {
+    ValueId Zero = constant(0, E);
+    Fact &F = emitValue(FactKind::Compare, E);
+    F.A = V;
+    F.B = Zero;
+    F.Cmp = CompareOp::Ne;
+    return;
+  }
+  case CK_IntegralToFloating:
+  case CK_FloatingToIntegral:
+  case CK_FloatingCast:
+  case CK_FloatingToBoolean:
+    return mix(E);
+  default:
+    return setValue(E, V);
+  }
+}
