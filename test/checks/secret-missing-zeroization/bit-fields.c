@@ -1,5 +1,4 @@
 // A bit-field that is written beside a secret leaves the secret where it is.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

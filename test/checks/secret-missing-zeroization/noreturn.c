@@ -1,6 +1,5 @@
 // A path that ends in a call that never returns ends there, also in a callee.
 // Today the path goes on at the function's exit.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

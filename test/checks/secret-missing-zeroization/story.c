@@ -1,5 +1,4 @@
 // Steps of the story that lead across a pointer or into a callee.
-// XFAIL: *
 // RUN: %clang-tidy --quiet --checks='-*,secret-missing-zeroization' --config={} %s -- -std=c99 \
 // RUN:   | %FileCheck %s
 #include "../../Inputs/mock.h"
