@@ -127,7 +127,7 @@ void Transfer::applyRelease(State &S, const SummarizedCall &Call,
       continue;
     if (R.IsSilent)
       Space.object(S, T.Region).Released = true;
-    release(S, T.Region, Call.F.At, ReleaseKind::Free, Call.C.Name);
+    release(S, T.Region, Call.F.At, ReleaseKind::Free, Call.C.Name, R.At);
   }
 }
 

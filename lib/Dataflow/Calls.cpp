@@ -102,8 +102,12 @@ void Transfer::zeroizerCall(State &S, const Fact &F, const CallInfo &C) {
     Q.Length = Length ? &N : nullptr;
     Q.At = F.At;
     Q.How = C.Name;
+    // With link-time optimization its body is as visible as any other.
+    if (C.ZeroizesByName && Options.AssumeLTO)
+      Q.Wipe = Strength::Elidable;
     zeroize(S, Q);
-    needTargets(S, Q.Pointer);
+    if (Q.Wipe == Strength::Reliable)
+      needTargets(S, Q.Pointer);
     escape(S, Q.Pointer);
   }
   opaqueCall(S);

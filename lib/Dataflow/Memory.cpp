@@ -261,7 +261,7 @@ void Transfer::store(State &S, const Fact &F) {
   const TypeInfo &Info = Types[F.Type];
   if (Info.IsPointer)
     retype(V, Info.Pointee);
-  bool Strong = Address.Targets.size() == 1;
+  bool Strong = Address.Targets.size() == 1 && !F.Flag;
   for (const Target &T : Address.Targets) {
     bool Exact = T.Offset != UnknownOffset && !T.Stride;
     AbstractValue Old;
@@ -359,6 +359,8 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
       Interval Common{std::max(Secret.Bytes.Lo, Bytes.Lo),
                       std::min(Secret.Bytes.Hi, Bytes.Hi)};
       Taint T = refined(Secret.Secrecy, From.Region, Common);
+      if (T.isSecret() && !T.Origin)
+        T.Origin = secretOrigin(From.Region, Span(), "");
       T.Origin =
           Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
       if (Aligned && Length >= 0) {

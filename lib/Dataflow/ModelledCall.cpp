@@ -81,6 +81,7 @@ bool Transfer::pointsToPointer(const Argument &A) const {
 void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
                             std::vector<State> &Forks) {
   const FunctionModel &M = *C.Model;
+  S.IsDead = M.Flags & NoReturn;
   // A block that Allocate or Reallocate makes replaces this.
   set(S, F.Result, freshResult(S, F, C));
   bool Conditional = false;

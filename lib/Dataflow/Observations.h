@@ -79,7 +79,8 @@ struct Release {
   RegionId Region = 0;
   ReleaseKind Kind = ReleaseKind::Scope;
   Span At;
-  std::string By; ///< "free", for Free
+  std::string By;  ///< "free", for Free
+  Place Inner = 0; ///< in the callee, if By has a visible body
   /// A statement before At would still come before the release, and the
   /// statement at At does not use the secret.
   bool TakesStatement = false;

@@ -140,8 +140,9 @@ void Transfer::written(State &S, const AbstractValue &Pointer, int64_t Size,
 
 void Transfer::makeSecret(State &S, const AbstractValue &Pointer, int64_t Size,
                           Span At, const std::string &Why) {
-  OriginId Origin = Seen.Story.add(At, Why, 0);
   for (const Target &T : Pointer.Targets) {
+    OriginId Origin =
+        Seen.Story.add(At, Why, secretOrigin(T.Region, Span(), ""));
     const Region &R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
       continue;

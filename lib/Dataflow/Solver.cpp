@@ -33,6 +33,7 @@ private:
   bool follow(const Block &B, const Edge &E, State &S);
   void arrive(unsigned Block, State S);
   void noteCalls();
+  bool sameArguments(const State &A, const State &B) const;
 
   struct Pending {
     State At;
@@ -45,6 +46,7 @@ private:
   const AnalysisOptions &Options;
   Transfer Apply;
   std::vector<std::vector<Pending>> AtEntry;
+  std::vector<SymbolId> Parameters; ///< their values on entry
   std::vector<unsigned> Rank; ///< place of each block in reverse post-order
   std::set<unsigned> Work;    ///< ranks of blocks with states to visit
 };
@@ -57,6 +59,10 @@ void Solver::run() {
   for (unsigned I = 0; I != Facts.Order.size(); ++I)
     Rank[Facts.Order[I]] = I;
   noteCalls();
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
+    if (Facts.Objects[O].Kind == ObjectKind::Parameter)
+      Parameters.push_back(Result.Space.symbol(StateSpace::SymbolKind::Content,
+                                               Result.Space.Regions.object(O)));
   arrive(Facts.Entry, Apply.entry());
   unsigned Steps = 0;
   while (!Work.empty()) {
@@ -75,6 +81,15 @@ void Solver::run() {
       visit(Block, AtEntry[Block][I].At);
     }
   }
+}
+
+/// Whether both paths ask the same of the arguments: a summary tells paths that
+/// do nothing for null apart from those that do nothing for a length of 0.
+bool Solver::sameArguments(const State &A, const State &B) const {
+  for (SymbolId Symbol : Parameters)
+    if (!(A.rangeOf(Symbol) == B.rangeOf(Symbol)))
+      return false;
+  return true;
 }
 
 void Solver::noteCalls() {
@@ -109,7 +124,7 @@ void Solver::leave(const Block &B, State &S) {
   if (B.Id == Facts.Exit) {
     S.Values.clear();
     for (State &Known : Result.AtExit)
-      if (Result.Space.sameProperty(Known, S) && Known.Returned == S.Returned)
+      if (Result.Space.sameProperty(Known, S) && sameArguments(Known, S))
         return void(Result.Space.join(Known, S, B.Id, /*Force=*/false));
     Result.AtExit.push_back(S);
     return;
@@ -146,7 +161,8 @@ void Solver::leave(const Block &B, State &S) {
 void Solver::arrive(unsigned Block, State S) {
   std::vector<Pending> &Known = AtEntry[Block];
   for (Pending &P : Known) {
-    if (!Result.Space.sameProperty(P.At, S))
+    if (!Result.Space.sameProperty(P.At, S) ||
+        (Block == Facts.Exit && !sameArguments(P.At, S)))
       continue;
     if (Result.Space.join(P.At, S, Block, /*Force=*/false)) {
       P.Done = false;

@@ -263,9 +263,9 @@ static void forceJoin(ObjectState &A, const ObjectState &B) {
     A.addSecret(R.Bytes, R.Secrecy);
   for (const Interval &W : B.Written)
     A.addWritten(W);
-  for (const Wipe &W : B.Wipes)
-    if (!llvm::is_contained(A.Wipes, W))
-      A.Wipes.push_back(W);
+  // What only one path zeroized is no partial zeroization of the other's.
+  llvm::erase_if(
+      A.Wipes, [&](const Wipe &W) { return !llvm::is_contained(B.Wipes, W); });
   A.Released &= B.Released;
   A.TaggedWhole |= B.TaggedWhole;
 }

@@ -70,6 +70,7 @@ struct ObjectState {
   bool Needed = false; ///< something read it, or may have
   bool KnownZero = false;
   bool FilledAsString = false;
+  Place ReleasedAt = 0;
 
   bool sameProperty(const ObjectState &O) const {
     return Secrets == O.Secrets && Wipes == O.Wipes && Released == O.Released &&

@@ -11,6 +11,24 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
+/// False where the result is not known, or not a number of 64 bits.
+static bool fold(int64_t A, ArithOp Op, int64_t B, int64_t &Out) {
+  switch (Op) {
+  case ArithOp::Add:
+    return !__builtin_add_overflow(A, B, &Out);
+  case ArithOp::Sub:
+    return !__builtin_sub_overflow(A, B, &Out);
+  case ArithOp::Mul:
+    return !__builtin_mul_overflow(A, B, &Out);
+  case ArithOp::Div:
+    Out = B > 0 ? A / B : 0;
+    return B > 0;
+  case ArithOp::Other:
+    return false;
+  }
+  return false;
+}
+
 /// `a + b`, as far as it stays a symbol plus a number.
 static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
                                 ArithOp Op) {
@@ -20,19 +38,14 @@ static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
   bool Linear = A.What == Kind::Number && B.isConstant();
   int64_t N = 0;
   if (A.isConstant() && B.isConstant()) {
-    bool Overflow =
-        Op == ArithOp::Add   ? __builtin_add_overflow(A.Number, B.Number, &N)
-        : Op == ArithOp::Sub ? __builtin_sub_overflow(A.Number, B.Number, &N)
-        : Op == ArithOp::Mul ? __builtin_mul_overflow(A.Number, B.Number, &N)
-                             : true;
-    if (!Overflow) {
+    if (fold(A.Number, Op, B.Number, N)) {
       V.What = Kind::Number;
       V.Number = N;
     }
     return V;
   }
-  if (A.What == Kind::StringLength && B.isConstant() && Op != ArithOp::Mul &&
-      Op != ArithOp::Other) {
+  if (A.What == Kind::StringLength && B.isConstant() &&
+      (Op == ArithOp::Add || Op == ArithOp::Sub)) {
     V.What = Kind::StringLength;
     V.LengthOf = A.LengthOf;
     return V;
@@ -43,11 +56,8 @@ static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
     return V;
   if (Op == ArithOp::Mul && B.Number == 1)
     return A;
-  bool Overflow =
-      Op == ArithOp::Add   ? __builtin_add_overflow(A.Number, B.Number, &N)
-      : Op == ArithOp::Sub ? __builtin_sub_overflow(A.Number, B.Number, &N)
-                           : true;
-  if (Overflow)
+  if ((Op != ArithOp::Add && Op != ArithOp::Sub) ||
+      !fold(A.Number, Op, B.Number, N))
     return V;
   V.What = Kind::Number;
   V.Symbol = A.Symbol;

@@ -107,7 +107,7 @@ private:
   void barrier(State &S, const Fact &F);
   void scopeEnd(State &S, const Fact &F);
   void release(State &S, RegionId R, Span At, ReleaseKind Kind,
-               const std::string &By);
+               const std::string &By, Place Inner = 0);
   void lostPointers(State &S, const AbstractValue &Old, CellKey Cell, Span At,
                     ReleaseKind Kind);
   bool isOwned(RegionId R) const;

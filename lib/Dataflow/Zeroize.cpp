@@ -274,7 +274,7 @@ void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
 }
 
 void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
-                       const std::string &By) {
+                       const std::string &By, Place Inner) {
   ObjectState &O = Space.object(S, R);
   if (O.Released)
     return;
@@ -301,11 +301,13 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
         AtBrace || (At.Begin == S.ReturnAt.Begin && S.ReturnIsSimple);
     Seen.At = At;
     Seen.By = By;
+    Seen.Inner = Inner;
     if (!Seen.Story || Left.isSecret())
       Seen.Story = Left.Origin ? Left.Origin : secretOrigin(R, Span(), "");
     Seen.Labels |= Left.Labels;
   }
   O.Released = true;
+  O.ReleasedAt = At.Begin;
   O.removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
 }
 

@@ -79,7 +79,8 @@ void FunctionLowering::describeCallee(CallInfo &Info,
     Info.Callee = Functions.idOf(Callee);
   Info.Interns = Secrets.taggedInterns(Callee);
   if (!Info.Model && Info.Callee == NoId) {
-    Info.Zeroizes |= Secrets.nameZeroizes(Callee);
+    Info.ZeroizesByName = !Info.Zeroizes && Secrets.nameZeroizes(Callee);
+    Info.Zeroizes |= Info.ZeroizesByName;
     Info.Destroys = Secrets.nameDestroys(Callee);
     Info.Initializes = Secrets.nameInitializes(Callee);
   }

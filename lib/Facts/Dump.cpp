@@ -74,7 +74,7 @@ static const char *opName(CompareOp Op) {
 }
 
 static const char *opName(ArithOp Op) {
-  static constexpr const char *Names[] = {"+", "-", "*", "op"};
+  static constexpr const char *Names[] = {"+", "-", "*", "/", "op"};
   return Names[size_t(Op)];
 }
 

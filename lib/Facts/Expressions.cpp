@@ -165,7 +165,7 @@ void FunctionLowering::VisitMemberExpr(const MemberExpr *E) {
   if (Offset == UnknownSize)
     return mix(E);
   TypeId Record = Types.idOf(recordType(Context, F->getParent()));
-  ValueId Address = field(Base, Offset, Types.sizeOf(F->getType()), E);
+  ValueId Address = field(Base, Offset, Types.sizeOf(F), E);
   Now->Facts.back().Type = Record;
   if (F->getType()->isReferenceType())
     Address = load(Address, F->getType(), E);

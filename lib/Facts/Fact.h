@@ -97,7 +97,7 @@ struct ObjectInfo {
 };
 
 enum class CompareOp : uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
-enum class ArithOp : uint8_t { Add, Sub, Mul, Other };
+enum class ArithOp : uint8_t { Add, Sub, Mul, Div, Other };
 
 /// Where a constant comes from, where that decides about a length.
 enum class NumberFlavor : uint8_t { Plain, SizeofPointer };
@@ -110,7 +110,7 @@ enum class FactKind : uint8_t {
   Element,  ///< Result = A + B * Number (pointer arithmetic)
   Field,    ///< Result = A + Number, one field of Size bytes
   Load,     ///< Result = Size bytes at A
-  Store,    ///< Size bytes at A = B
+  Store,    ///< Size bytes at A = B; Flag: only some bits of them
   Copy,     ///< Size bytes at A = Size bytes at B
   Zeroize,  ///< bytes at A = 0; length is value B, or Size if B is none
   Arith,    ///< Result = A Op B
@@ -172,7 +172,8 @@ struct CallInfo {
   TypeId ResultType = 0;
   bool ResultIsSecret = false;
   bool ResultIsPublic = false;
-  bool Zeroizes = false;    ///< by tag or name
+  bool Zeroizes = false; ///< by tag or name
+  bool ZeroizesByName = false;
   bool Destroys = false;    ///< `*_free(p)` of a record, by name
   bool Initializes = false; ///< `*_init(p)`, by name
   bool Interns = false;     ///< annotate("interns")

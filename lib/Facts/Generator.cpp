@@ -173,6 +173,8 @@ static bool addCaseValues(const CFGBlock &To, const ASTContext &Context,
 }
 
 void FunctionLowering::lowerSuccessors(const CFGBlock &B) {
+  if (B.hasNoReturnElement())
+    return; // the CFG leads it to the exit
   const Stmt *Terminator = B.getTerminatorStmt();
   bool IsSwitch = Terminator && isa<SwitchStmt>(Terminator);
   if (B.succ_size() > 1) {

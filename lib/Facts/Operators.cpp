@@ -136,6 +136,7 @@ void FunctionLowering::arithmetic(const BinaryOperator *E) {
   F.Op = E->getOpcode() == BO_Add   ? ArithOp::Add
          : E->getOpcode() == BO_Sub ? ArithOp::Sub
          : E->getOpcode() == BO_Mul ? ArithOp::Mul
+         : E->getOpcode() == BO_Div ? ArithOp::Div
                                     : ArithOp::Other;
 }
 
@@ -152,6 +153,10 @@ void FunctionLowering::assign(const BinaryOperator *E) {
     return setValue(E, To);
   }
   store(To, From, T, E);
+  if (const FieldDecl *Bits = E->getLHS()->getSourceBitField()) {
+    Now->Facts.back().Size = Types.sizeOf(Bits);
+    Now->Facts.back().Flag = true; // its neighbours share the bytes
+  }
   setValue(E, E->isGLValue() ? To : From);
 }
 

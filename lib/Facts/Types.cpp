@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Types.h"
+#include "Compat/BitWidth.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecordLayout.h"
@@ -33,6 +34,14 @@ int64_t TypeBuilder::sizeOf(QualType T) const {
   if (const RecordDecl *R = T->getAsRecordDecl(); R && !hasLayout(R))
     return UnknownSize;
   return Context.getTypeSizeInChars(T).getQuantity();
+}
+
+int64_t TypeBuilder::sizeOf(const FieldDecl *F) const {
+  if (!F->isBitField() || !hasLayout(F->getParent()))
+    return sizeOf(F->getType());
+  uint64_t First = Context.getFieldOffset(F);
+  uint64_t Last = First + bitWidth(Context, F);
+  return int64_t((Last + 7) / 8 - First / 8);
 }
 
 int64_t TypeBuilder::offsetOf(const FieldDecl *F) const {
@@ -130,7 +139,7 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
     return;
   int64_t Offset = offsetOf(F);
   auto Tag = Secrets.tagOf(F);
-  int64_t Bytes = sizeOf(F->getType());
+  int64_t Bytes = sizeOf(F);
   if (Tag && Tag->Kind == TagKind::Public) {
     TaggedRange Public;
     Public.Lo = Offset;

@@ -38,6 +38,8 @@ public:
 
   /// Size in bytes, or UnknownSize for incomplete, dependent and VLA types.
   int64_t sizeOf(clang::QualType T) const;
+  /// Bytes that \p F's bits lie in, for bit-fields too.
+  int64_t sizeOf(const clang::FieldDecl *F) const;
   /// Offset in bytes of \p F in its record; UnknownSize if there is no layout.
   int64_t offsetOf(const clang::FieldDecl *F) const;
   /// Pointers, references, views and iterators: a tag speaks of the pointee.

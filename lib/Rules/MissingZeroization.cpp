@@ -73,6 +73,8 @@ static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
   for (const Site &S : In.Result.Seen.Sites)
     if (S.Region == Exit.Region && (S.Labels & Taint::Secret))
       addNote(F, S.At, "another path zeroizes it here");
+  if (Exit.Inner)
+    addNote(F, {Exit.Inner, Exit.Inner}, "'" + Exit.By + "' releases it here");
   if (IsOnly)
     addRepair(In, Exit, F);
   Out.push_back(std::move(F));

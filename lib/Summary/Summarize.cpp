@@ -216,7 +216,7 @@ void Summarizer::addObject(SummaryCase &Case, State &S, RegionId Id,
       Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
   if (O.Released && !IsBlock) {
     bool Reported = !Space.Regions[Id].Tagged.empty();
-    Case.Releases.push_back({Path, Reported});
+    Case.Releases.push_back({Path, O.ReleasedAt, Reported});
   }
 }
 

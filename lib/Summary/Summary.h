@@ -86,6 +86,7 @@ struct SummaryStore {
 
 struct SummaryRelease {
   AccessPath Path;
+  Place At = 0;
   /// What is wrong with it is reported in the callee.
   bool IsSilent = false;
 };

@@ -1,6 +1,5 @@
 // Beyond MaxStates, states are joined: a secret on any of the paths is one.
 // What is joined is no partial zeroization, but today it is reported as one.
-// XFAIL: *
 // RUN: %expect %s --config='{CheckOptions: {secret.MaxStates: 1}}' -- -std=c99
 #include "../Inputs/mock.h"
 

@@ -1,6 +1,5 @@
 // A bit-field has the bytes that its bits lie in, no more. Today it has the bytes
 // of its declared type, which overlap the next field.
-// XFAIL: *
 // RUN: %secret-audit --dump-facts %s -- -std=c99 | %FileCheck %s
 #include "../Inputs/mock.h"
 

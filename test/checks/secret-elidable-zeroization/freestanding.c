@@ -1,6 +1,5 @@
 // These flags make memset an ordinary function, whose call stays. Clang does not
 // call it a builtin then, and neither is the flag seen today.
-// XFAIL: *
 // RUN: not %expect %s -- -std=c99 -ffreestanding | %FileCheck %s
 // RUN: not %expect %s -- -std=c99 -fno-builtin | %FileCheck %s
 // RUN: not %expect %s -- -std=c99 -fno-builtin-memset | %FileCheck %s

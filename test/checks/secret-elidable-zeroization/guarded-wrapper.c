@@ -1,6 +1,5 @@
 // A wrapper whose own guard has two parts: neither can be false at this call.
 // The summary's cases with the two reasons not to zeroize are one case today.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

@@ -1,6 +1,5 @@
 // A wrapper in another unit counts as reliable, unless AssumeLTO is on (the option does
 // nothing yet).
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 // RUN: not %expect %s --config='{CheckOptions: {secret.AssumeLTO: true}}' -- -std=c99 | %FileCheck %s
 // CHECK: :[[#@LINE+9]]: unexpected: secret-elidable-zeroization

@@ -1,6 +1,5 @@
 // A length that a division of constants gives.
 // Only sums, differences and products of constants are known today.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 
