@@ -7,6 +7,7 @@
 
 #include "Audit.h"
 #include "NinjaRun.h"
+#include "Paths.h"
 #include "Progress.h"
 #include "Report.h"
 #include "RuleChoice.h"
@@ -14,7 +15,6 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -59,9 +59,7 @@ public:
 private:
   /// Results of an earlier run would look up to date to ninja.
   std::error_code prepare(StringRef Wanted) {
-    Path = Wanted;
-    if (std::error_code EC = sys::fs::make_absolute(Path))
-      return EC;
+    Path = absolutePath(Wanted);
     for (StringRef Folder : {"jobs", "results", "logs"})
       sys::fs::remove_directories(Path + "/" + Folder);
     return sys::fs::create_directories(Path);
@@ -94,21 +92,34 @@ Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
   return Units;
 }
 
-/// Splits off the units whose file is gone.
+/// Why nothing can be done with a unit; empty if something can.
+std::string obstacleOf(const CompileUnit &Unit) {
+  if (!sys::fs::exists(Unit.File))
+    return "the file does not exist; build what generates it, or make the "
+           "compilation database again";
+  if (!sys::fs::is_directory(Unit.Directory))
+    return "its folder '" + Unit.Directory +
+           "' does not exist; make the compilation database again";
+  if (Unit.Command.empty())
+    return "its command in the compilation database is empty";
+  return "";
+}
+
+/// Splits off the units that cannot be analysed, as results.
 std::vector<Job> makeJobs(std::vector<CompileUnit> Units,
                           const JobSettings &Settings,
-                          std::vector<UnitResult> &Gone) {
+                          std::vector<UnitResult> &Results) {
   std::vector<Job> Jobs;
   for (CompileUnit &Unit : Units) {
-    if (sys::fs::exists(Unit.File)) {
+    std::string Obstacle = obstacleOf(Unit);
+    if (Obstacle.empty()) {
       Jobs.push_back({std::move(Unit), Settings});
       continue;
     }
-    UnitResult Missing;
-    Missing.File = Unit.File;
-    Missing.Failure = "the file does not exist; build what generates it, or "
-                      "make the compilation database again";
-    Gone.push_back(std::move(Missing));
+    UnitResult Failed;
+    Failed.File = Unit.File;
+    Failed.Failure = Obstacle;
+    Results.push_back(std::move(Failed));
   }
   return Jobs;
 }
@@ -143,13 +154,6 @@ Error runJobs(ArrayRef<Job> Jobs, const AuditOptions &Options, Progress &Bar,
     Results.push_back(std::move(Lost));
   }
   return Error::success();
-}
-
-std::string absolutePath(StringRef Path) {
-  SmallString<128> Absolute(Path);
-  sys::fs::make_absolute(Absolute);
-  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
-  return Absolute.str().rtrim('/').str();
 }
 
 Error checkModels(const JobSettings &Settings) {

@@ -55,7 +55,8 @@ UnitResult checkUnit(const Job &What) {
   Result.File = What.Unit.File;
   IntrusiveRefCntPtr<vfs::OverlayFileSystem> Files(
       new vfs::OverlayFileSystem(vfs::getRealFileSystem()));
-  ClangTidyContext Context(makeTidyOptions(What.Settings, Files));
+  ClangTidyContext Context(
+      makeTidyOptions(What.Settings, Result.Misconfigured));
   std::vector<ClangTidyError> Errors =
       runClangTidy(Context, SingleCommand(What.Unit), {What.Unit.File}, Files,
                    /*ApplyAnyFix=*/false);

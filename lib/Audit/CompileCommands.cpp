@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CompileCommands.h"
+#include "Paths.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
@@ -36,13 +37,6 @@ constexpr StringLiteral HowToGet =
 
 Error failure(const Twine &Text) {
   return createStringError(inconvertibleErrorCode(), Text);
-}
-
-std::string absolutePath(StringRef Path) {
-  SmallString<256> Absolute(Path);
-  sys::fs::make_absolute(Absolute);
-  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
-  return Absolute.str().str();
 }
 
 /// The nearest database upward from the working folder, or an empty string.
@@ -135,13 +129,8 @@ Expected<std::unique_ptr<CompilationDatabase>> parseDatabase(StringRef Path) {
 
 CompileUnit makeUnit(CompileCommand Entry, StringRef DatabaseFolder) {
   CompileUnit Unit;
-  SmallString<256> Directory(Entry.Directory);
-  sys::path::make_absolute(DatabaseFolder, Directory);
-  SmallString<256> File(Entry.Filename);
-  sys::path::make_absolute(Directory, File);
-  sys::path::remove_dots(File, /*remove_dot_dot=*/true);
-  Unit.Directory = Directory.str().str();
-  Unit.File = File.str().str();
+  Unit.Directory = absolutePath(Entry.Directory, DatabaseFolder);
+  Unit.File = absolutePath(Entry.Filename, Unit.Directory);
   Unit.Command = withoutLaunchers(std::move(Entry.CommandLine));
   if (!Unit.Command.empty()) {
     // `aarch64-linux-gnu-g++` says the target and the language.

@@ -7,6 +7,7 @@
 
 #include "CompileFlags.h"
 #include "Compat/DriverOptions.h"
+#include "Paths.h"
 #include "clang/Driver/Driver.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -78,13 +79,6 @@ size_t launcherLength(ArrayRef<std::string> Command, const Launcher &Which) {
                                 StringRef(Command[I]).contains('=')))
     ++I;
   return I;
-}
-
-std::string absolutePath(StringRef Path, StringRef Directory) {
-  SmallString<256> Absolute(Path);
-  sys::path::make_absolute(Directory, Absolute);
-  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
-  return Absolute.str().str();
 }
 
 /// Builds the new command option by option.

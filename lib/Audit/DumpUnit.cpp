@@ -18,7 +18,9 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 
@@ -33,9 +35,8 @@ public:
   void remark(Span, StringRef) override {}
 };
 
-AnalysisOptions readOptions(const Job &What) {
-  clang::tidy::ClangTidyContext Context(
-      makeTidyOptions(What.Settings, vfs::getRealFileSystem()));
+AnalysisOptions readOptions(const Job &What, std::vector<std::string> &Faults) {
+  clang::tidy::ClangTidyContext Context(makeTidyOptions(What.Settings, Faults));
   Context.setCurrentFile(What.Unit.File);
   clang::tidy::ClangTidyCheck::OptionsView View(
       "secret", Context.getOptions().CheckOptions, &Context);
@@ -77,11 +78,11 @@ private:
 };
 
 void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
-  AnalysisOptions Options = readOptions(What);
+  AnalysisOptions Options = readOptions(What, Result.Misconfigured);
   LoadedModels Models =
       loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
                  *vfs::getRealFileSystem());
-  Result.Misconfigured = Models.Errors;
+  append_range(Result.Misconfigured, Models.Errors);
   raw_string_ostream OS(Result.Output);
   if (What.Settings.ExplainLine) {
     explainLine(Context, *Models.Index, Options, What.Settings, OS);

@@ -8,6 +8,8 @@
 #include "TidyOptions.h"
 #include "Rules/Finding.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 using namespace clang::tidy;
@@ -27,11 +29,38 @@ void overrideOption(ClangTidyOptions::OptionMap &Options, StringRef Name,
     Options[(Rule.Name + "." + Name).str()] = Forced;
 }
 
+/// Reads one .clang-tidy, and keeps the complaints as `FILE:LINE:COL: error:
+/// ...`.
+ErrorOr<ClangTidyOptions> parseOptions(MemoryBufferRef Text,
+                                       std::vector<std::string> &Faults) {
+  return parseConfigurationWithDiags(Text, [&](const SMDiagnostic &D) {
+    if (D.getKind() != SourceMgr::DK_Error)
+      return;
+    Faults.push_back((D.getFilename() + ":" + Twine(D.getLineNo()) + ":" +
+                      Twine(D.getColumnNo() + 1) + ": error: " + D.getMessage())
+                         .str());
+  });
+}
+
+/// Its base takes either a file system or a parser; in 19, the one that takes a
+/// parser dereferences the file system it was not given.
+class OptionsProvider : public FileOptionsProvider {
+public:
+  OptionsProvider(const ClangTidyOptions &Defaults,
+                  const ClangTidyOptions &Override,
+                  std::vector<std::string> &Faults)
+      : FileOptionsProvider(ClangTidyGlobalOptions(), Defaults, Override,
+                            vfs::getRealFileSystem()) {
+    ConfigHandlers = {{".clang-tidy", [&Faults](MemoryBufferRef Text) {
+                         return parseOptions(Text, Faults);
+                       }}};
+  }
+};
+
 } // namespace
 
 std::unique_ptr<ClangTidyOptionsProvider>
-makeTidyOptions(const JobSettings &Settings,
-                IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
   Defaults.HeaderFilterRegex = ".*";
   ClangTidyOptions Override;
@@ -41,8 +70,7 @@ makeTidyOptions(const JobSettings &Settings,
     overrideOption(Override.CheckOptions, "Models", join(Settings.Models, ";"));
   if (!Settings.BuiltinModels)
     overrideOption(Override.CheckOptions, "BuiltinModels", "false");
-  return std::make_unique<FileOptionsProvider>(
-      ClangTidyGlobalOptions(), Defaults, Override, std::move(Files));
+  return std::make_unique<OptionsProvider>(Defaults, Override, Faults);
 }
 
 } // namespace audit

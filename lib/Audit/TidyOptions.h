@@ -16,16 +16,16 @@
 
 #include "Job.h"
 #include "clang-tidy/ClangTidyOptions.h"
-#include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 
 namespace secret {
 namespace audit {
 
-/// Options of files, overridden by those of the command line.
+/// Options of files, overridden by those of the command line. A file that
+/// cannot be read as options adds lines to \p Faults, which must outlive the
+/// result, and is left out.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
-makeTidyOptions(const JobSettings &Settings,
-                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
+makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults);
 
 } // namespace audit
 } // namespace secret

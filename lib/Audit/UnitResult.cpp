@@ -7,9 +7,8 @@
 
 #include "UnitResult.h"
 #include "JsonFile.h"
+#include "Paths.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using clang::tooling::Diagnostic;
@@ -33,10 +32,8 @@ struct Paths {
   std::string relative(StringRef Path) const {
     if (Path.empty())
       return "";
-    SmallString<256> Absolute(Path);
-    if (!Directory.empty())
-      sys::path::make_absolute(Directory, Absolute);
-    sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+    std::string Absolute =
+        absolutePath(Path, Directory.empty() ? Root : Directory);
     StringRef Rest = Absolute;
     if (!Root.empty() && Rest.consume_front(Root) && Rest.consume_front("/"))
       return json::fixUTF8(Rest);
@@ -44,11 +41,7 @@ struct Paths {
   }
 
   std::string absolute(StringRef Path) const {
-    if (Path.empty())
-      return "";
-    SmallString<256> Absolute(Path);
-    sys::path::make_absolute(Root, Absolute);
-    return Absolute.str().str();
+    return Path.empty() ? "" : absolutePath(Path, Root);
   }
 };
 

@@ -64,14 +64,19 @@ void Transfer::element(State &S, const Fact &F) {
   for (Target &T : V.Targets) {
     if (Known && T.Offset != UnknownOffset) {
       T.Offset += Delta;
-      if (F.Flag) {
-        // One record of an array: field accesses stay inside it.
+      if (F.Size > 0) {
+        T.Lo = T.Offset;
+        T.Hi = T.Offset + F.Size;
       }
       continue;
     }
     if (F.Flag && F.Number > 0 && T.Offset != UnknownOffset && !T.Stride) {
       T.Stride = F.Number;
       T.End = T.Hi;
+      if (F.Size > 0) {
+        T.Lo = T.Offset;
+        T.Hi = T.Offset + F.Size;
+      }
       continue;
     }
     T.Offset = UnknownOffset;
@@ -210,6 +215,13 @@ void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
   It->second.Secrecy.add(V.Secrecy);
 }
 
+/// `*pin = 0` of an `unsigned *`; a char may be the first one of a string.
+static bool isWholeNumber(const Region &R, const TypeTable &Types,
+                          int64_t Size) {
+  return R.Kind == RegionKind::Pointee && Types[R.Type].IsScalar && Size > 1 &&
+         Types[R.Type].Size == Size;
+}
+
 /// What a store does to the bytes, as far as secrets go.
 void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
                           const AbstractValue &V, const Fact &F, bool Strong) {
@@ -228,7 +240,9 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
       return;
     // Zeroing the whole of a secret scalar is a zeroization of it.
     for (const SecretRange &Secret : O.Secrets)
-      if (V.Number == 0 && Bytes.front().covers(Secret.Bytes)) {
+      if (V.Number == 0 &&
+          ((Secret.Secrecy.isSecret() && Bytes.front().covers(Secret.Bytes)) ||
+           isWholeNumber(R, Types, Size))) {
         ZeroizeRequest Q;
         AbstractValue Length = AbstractValue::number(Size);
         Q.Pointer = AbstractValue::pointer(T);

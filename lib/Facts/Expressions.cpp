@@ -185,6 +185,8 @@ void FunctionLowering::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   ValueId Base = valueOf(E->getBase()), Index = valueOf(E->getIdx());
   setValue(E, element(Base, Index, elementSize(E->getBase()->getType()), E,
                       T->isRecordType() || T->isArrayType()));
+  if (T->isArrayType()) // a row: arithmetic on it stays inside
+    Now->Facts.back().Size = Types.sizeOf(T);
 }
 
 void FunctionLowering::VisitUnaryExprOrTypeTraitExpr(

@@ -107,7 +107,7 @@ enum class FactKind : uint8_t {
   ScopeEnd, ///< Object's life ends; At is the statement that ends it
   Constant, ///< Result = Number
   Address,  ///< Result = address of Object
-  Element,  ///< Result = A + B * Number (pointer arithmetic)
+  Element,  ///< Result = A + B * Number (pointer arithmetic); Size of a row
   Field,    ///< Result = A + Number, one field of Size bytes
   Load,     ///< Result = Size bytes at A
   Store,    ///< Size bytes at A = B; Flag: only some bits of them

@@ -39,6 +39,8 @@ namespace {
 struct ZeroStore {
   const Expr *Pointer = nullptr;
   const VarDecl *Index = nullptr;
+  const Expr *IndexRef = nullptr;
+  bool StepsInIndex = false; ///< `p[i++] = 0`, `p[--i] = 0`
   const VarDecl *Moving = nullptr;
   const Stmt *At = nullptr;
   /// `*p = 0`: the for statement itself must increment p.
@@ -61,9 +63,12 @@ static bool matchStore(const Stmt *S, ZeroStore &Out) {
     Out.Pointer = A->getBase();
     const Expr *Idx = peel(A->getIdx());
     if (const auto *U = dyn_cast<UnaryOperator>(Idx);
-        U && U->isIncrementDecrementOp())
+        U && U->isIncrementDecrementOp()) {
       Idx = U->getSubExpr();
+      Out.StepsInIndex = true;
+    }
     Out.Index = variableOf(Idx);
+    Out.IndexRef = peel(Idx);
     return Out.Index != nullptr;
   }
   const auto *Deref = dyn_cast<UnaryOperator>(To);
@@ -99,6 +104,12 @@ static const Expr *countdown(const Expr *Condition) {
   return variableOf(E) ? E : nullptr;
 }
 
+/// `++i` is compared as what it leaves in i.
+static const Expr *stepped(const Expr *E) {
+  const auto *U = dyn_cast<UnaryOperator>(peel(E));
+  return U && U->getOpcode() == UO_PreInc ? U->getSubExpr() : E;
+}
+
 /// `i < n`, `i != n`, `i <= last`: the bound that \p Index runs up to.
 static const Expr *upperBound(const Expr *Condition, const VarDecl *Index,
                               bool &IsLast) {
@@ -106,8 +117,8 @@ static const Expr *upperBound(const Expr *Condition, const VarDecl *Index,
       Condition ? Condition->IgnoreParenImpCasts() : nullptr);
   if (!B || !B->isComparisonOp())
     return nullptr;
-  bool Straight = variableOf(B->getLHS()) == Index;
-  if (!Straight && variableOf(B->getRHS()) != Index)
+  bool Straight = variableOf(stepped(B->getLHS())) == Index;
+  if (!Straight && variableOf(stepped(B->getRHS())) != Index)
     return nullptr;
   BinaryOperatorKind Op =
       Straight ? B->getOpcode()
@@ -147,6 +158,25 @@ static bool increments(const Expr *E, const VarDecl *V) {
   return U && U->isIncrementOp() && variableOf(U->getSubExpr()) == V;
 }
 
+/// `n--`, `n-- > 0` and the like.
+static bool decrements(const Expr *Condition) {
+  const Expr *E = peel(Condition);
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    E = peel(B->getLHS());
+  const auto *U = dyn_cast<UnaryOperator>(E);
+  return U && U->isDecrementOp();
+}
+
+/// `i++`, `--i`, `i += 1`; not `i += 2`.
+static bool stepsByOne(const Expr *E) {
+  E = E ? peel(E) : nullptr;
+  if (const auto *U = dyn_cast_or_null<UnaryOperator>(E))
+    return U->isIncrementDecrementOp();
+  const auto *C = dyn_cast_or_null<CompoundAssignOperator>(E);
+  const auto *One = C ? dyn_cast<IntegerLiteral>(peel(C->getRHS())) : nullptr;
+  return One && One->getValue() == 1;
+}
+
 static bool matchLoop(const Stmt *Init, const Expr *Condition,
                       const ZeroStore &Store, ZeroLoop &Out) {
   if (!Condition)
@@ -158,6 +188,8 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
             upperBound(Condition, Store.Index, Out.CountIsLast)) {
       Out.Count = Bound;
       Out.From = startOf(Init, Store.Index);
+      if (!Out.From)
+        Out.From = Store.IndexRef;
       return true;
     }
     if (const Expr *Last = lastOfDescent(Condition, Init, Store.Index)) {
@@ -168,6 +200,8 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
     // Going down: the index's start is the count.
     if (!Count || variableOf(Count) != Store.Index)
       return false;
+    if (!Store.StepsInIndex && !decrements(Condition))
+      return false; // `for (; i > 0; i--) p[i] = 0` leaves p[0]
     Out.Count = startOf(Init, Store.Index);
     if (!Out.Count)
       Out.Count = Count;
@@ -217,6 +251,8 @@ llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
     const auto *For = dyn_cast<ForStmt>(S);
     if (!Condition || !matchStore(onlyStatement(LoopBody), Store) ||
         !matchLoop(Init, Condition, Store, Loop))
+      continue;
+    if (For && Store.Index && For->getInc() && !stepsByOne(For->getInc()))
       continue;
     if (Store.StepsInLoop && !(For && increments(For->getInc(), Store.Moving)))
       continue;

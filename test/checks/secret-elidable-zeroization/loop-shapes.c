@@ -1,6 +1,5 @@
 // More ways to count: the index moves in the condition, or by += 1.
 // Today an index that the condition increments is not known.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

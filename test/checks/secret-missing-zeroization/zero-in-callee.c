@@ -1,6 +1,5 @@
 // A callee that zeroes a field which is no secret zeroizes nothing. Today that is
 // reported as a partial zeroization.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

@@ -1,6 +1,5 @@
 // Loops that begin behind the start, end before it, or skip elements.
 // Today neither an index that starts outside of the loop nor the step counts.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

@@ -1,6 +1,5 @@
 // Rows of an array of arrays: a row is an object of its own.
 // Today a row reaches to the end of the array.
-// XFAIL: *
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 
