@@ -106,8 +106,9 @@ void Transfer::zeroizerCall(State &S, const Fact &F, const CallInfo &C) {
     if (C.ZeroizesByName && Options.AssumeLTO)
       Q.Wipe = Strength::Elidable;
     zeroize(S, Q);
-    if (Q.Wipe == Strength::Reliable)
-      needTargets(S, Q.Pointer);
+    if (Q.Wipe == Strength::Elidable)
+      return set(S, F.Result, freshResult(S, F, C));
+    needTargets(S, Q.Pointer);
     escape(S, Q.Pointer);
   }
   opaqueCall(S);

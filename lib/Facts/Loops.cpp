@@ -200,8 +200,8 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
     // Going down: the index's start is the count.
     if (!Count || variableOf(Count) != Store.Index)
       return false;
-    if (!Store.StepsInIndex && !decrements(Condition))
-      return false; // `for (; i > 0; i--) p[i] = 0` leaves p[0]
+    // `for (; i > 0; i--) p[i] = 0` leaves p[0].
+    Out.SkipsFirst = !Store.StepsInIndex && !decrements(Condition);
     Out.Count = startOf(Init, Store.Index);
     if (!Out.Count)
       Out.Count = Count;
@@ -290,6 +290,8 @@ void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
     F.Op = ArithOp::Add;
     Length = F.Result = newValue();
   }
+  if (Shape.SkipsFirst)
+    Pointer = element(Pointer, constant(1, Loop), Shape.ElementSize, Loop);
   if (Shape.From) {
     ValueId From = lowerOperand(Shape.From);
     Pointer = element(Pointer, From, Shape.ElementSize, Loop);

@@ -31,6 +31,7 @@ struct ZeroLoop {
   const clang::Expr *End = nullptr;     ///< one past the last element (pointer)
   int64_t ElementSize = 1;
   bool IsVolatile = false;
+  bool SkipsFirst = false;  ///< it begins with the second element
   bool CountIsLast = false; ///< Count is the last index, not the number
 };
 

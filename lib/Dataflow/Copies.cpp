@@ -1,0 +1,122 @@
+//===- Copies.cpp - Copies of bytes, with what they hold ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+
+bool Transfer::isConstantRegion(RegionId Id) const {
+  const Region &R = Space.Regions[Id];
+  if (R.Kind != RegionKind::Object)
+    return false;
+  const ObjectInfo &O = Facts.Objects[R.Key];
+  return O.Kind == ObjectKind::Literal ||
+         (O.IsConst && O.Tagged.empty() &&
+          (O.Kind == ObjectKind::Global || O.Kind == ObjectKind::StaticLocal));
+}
+
+void Transfer::copyFact(State &S, const Fact &F) {
+  AbstractValue Length = AbstractValue::number(F.Size);
+  copy(S, valueOf(S, F.A), valueOf(S, F.B), F.Size >= 0 ? &Length : nullptr,
+       /*Append=*/false, F.At);
+}
+
+void Transfer::copy(State &S, const AbstractValue &To,
+                    const AbstractValue &From, const AbstractValue *Length,
+                    bool Append, Span At) {
+  int64_t Bytes = Length && Length->isConstant() ? Length->Number : UnknownSize;
+  for (const Target &Source : From.Targets)
+    Space.object(S, Source.Region).Needed = true;
+  for (const Target &T : To.Targets) {
+    for (const Target &Source : From.Targets)
+      copyInto(S, T, Source, Bytes, Append || To.Targets.size() > 1, At);
+    if (!From.Targets.empty())
+      continue;
+    // From nowhere known: something is written all the same.
+    for (const Interval &B : extents(T, Bytes)) {
+      Space.object(S, T.Region).addWritten(B);
+      arrive(S, T.Region, B, At, "copied");
+    }
+  }
+}
+
+void Transfer::copyInto(State &S, const Target &To, const Target &From,
+                        int64_t Length, bool Append, Span At) {
+  if (To.Region == From.Region)
+    return;
+  const Region R = Space.Regions[To.Region];
+  if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+    return;
+  bool Exact = !Append && To.Offset != UnknownOffset && !To.Stride;
+  if (Space.object(S, From.Region).KnownZero && Exact) {
+    ZeroizeRequest Q;
+    AbstractValue Count = AbstractValue::number(Length);
+    Q.Pointer = AbstractValue::pointer(To);
+    Q.Length = Length >= 0 ? &Count : nullptr;
+    Q.Wipe = Strength::Elidable;
+    Q.At = At;
+    Q.How = "the copy of zeros";
+    zeroize(S, Q);
+    Space.object(S, To.Region).KnownZero = true;
+    return;
+  }
+  std::vector<SecretRange> Source = Space.object(S, From.Region).Secrets;
+  ObjectState &O = Space.object(S, To.Region);
+  O.KnownZero = false;
+  // An overwritten public copy is gone; what is written over a secret is not.
+  if (Exact && Length >= 0)
+    O.removeSecrets({To.Offset, To.Offset + Length});
+  bool Aligned = Exact && From.Offset != UnknownOffset && !From.Stride;
+  std::vector<Interval> FromBytes = extents(From, Length);
+  for (const SecretRange &Secret : Source)
+    for (const Interval &Bytes : FromBytes) {
+      if (!Secret.Bytes.overlaps(Bytes))
+        continue;
+      Interval Common{std::max(Secret.Bytes.Lo, Bytes.Lo),
+                      std::min(Secret.Bytes.Hi, Bytes.Hi)};
+      Taint T = refined(Secret.Secrecy, From.Region, Common);
+      if (T.isSecret() && !T.Origin)
+        T.Origin = secretOrigin(From.Region, Span(), "");
+      T.Origin =
+          Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
+      if (Aligned && Length >= 0) {
+        int64_t Shift = To.Offset - From.Offset;
+        bring(S, To.Region, {Common.Lo + Shift, Common.Hi + Shift}, T);
+        continue;
+      }
+      for (const Interval &B : extents(To, UnknownSize))
+        bring(S, To.Region, B, T);
+    }
+  bool IsConstant = isConstantRegion(From.Region);
+  for (const Interval &B : extents(To, Length)) {
+    if (IsConstant)
+      continue;
+    Space.object(S, To.Region).addWritten(B);
+    arrive(S, To.Region, B, At, "copied");
+  }
+  copyCells(S, To, From, Length);
+}
+
+/// Pointers and numbers in a copied record keep their values.
+void Transfer::copyCells(State &S, const Target &To, const Target &From,
+                         int64_t Length) {
+  for (const Interval &B : extents(To, Length))
+    forgetCells(S, To.Region, B);
+  if (Length < 0 || To.Offset == UnknownOffset || To.Stride ||
+      From.Offset == UnknownOffset || From.Stride)
+    return;
+  std::vector<std::pair<CellKey, AbstractValue>> Copies;
+  auto It = S.Cells.lower_bound({From.Region, From.Offset});
+  for (; It != S.Cells.end() && It->first.first == From.Region &&
+         It->first.second < From.Offset + Length;
+       ++It)
+    Copies.push_back(
+        {{To.Region, It->first.second - From.Offset + To.Offset}, It->second});
+  for (auto &[Key, V] : Copies)
+    S.Cells[Key] = std::move(V);
+}
