@@ -45,7 +45,7 @@ FunctionLowering::calleeThroughPointer(const Expr *Callee,
 
 bool FunctionLowering::stays(const FunctionDecl *Callee) const {
   // These flags take the builtin's number away, so its body is asked for.
-  if (Callee->hasBody())
+  if (Callee->hasBody() || !Callee->getIdentifier())
     return false;
   const LangOptions &Lang = Context.getLangOpts();
   return Lang.Freestanding || Lang.NoBuiltin ||
