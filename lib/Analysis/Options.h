@@ -17,9 +17,9 @@ struct AnalysisOptions {
   /// Functions with more CFG blocks than this are not analysed; said once each.
   unsigned MaxBlocks = 5000;
   /// States kept apart at one block; beyond it they are joined.
-  unsigned MaxStates = 48;
+  unsigned MaxStates = 16;
   /// Steps (block visits) one function may cost; beyond it it is given up.
-  unsigned MaxSteps = 200000;
+  unsigned MaxSteps = 20000;
   /// Report exceptional exits (C++).
   bool CheckExceptions = true;
   /// A wrapper in another translation unit is judged as if it were visible.

@@ -235,6 +235,10 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
     O.KnownZero = false;
   if (Types[F.Type].IsPointer)
     return;
+  // A number in a caller's record (a length, a state) tells its callers nothing
+  // of secrets, and would only tell paths apart.
+  bool IsBookkeeping = R.IsCallers && R.Tagged.empty() && Exact && Size <= 8 &&
+                       Types[R.Type].IsRecord && !V.Secrecy.isSecret();
   if (V.isConstant() && !V.Secrecy.any()) {
     if (!Exact || F.Initial)
       return;
@@ -252,9 +256,12 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
         Q.How = "the assignment";
         return zeroize(S, Q);
       }
-    O.removeSecrets(Bytes.front());
+    if (!IsBookkeeping)
+      O.removeSecrets(Bytes.front());
     return;
   }
+  if (IsBookkeeping)
+    return;
   if (Exact && !V.Secrecy.isSecret())
     O.removeSecrets(Bytes.front());
   for (const Interval &B : Bytes) {

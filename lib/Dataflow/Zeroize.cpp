@@ -161,9 +161,10 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   if (!Before.any())
     return zeroizeAgain(Q, T, O);
   SiteId Id = Seen.site(Q.At, T.Region, Q.Inner);
-  bool Again =
-      llvm::any_of(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
-  if (Q.IsLoop && Again && T.Offset == UnknownOffset)
+  bool Again = llvm::any_of(O.Wipes, [&](const Wipe &W) {
+    return W.Site == Id && W.Bounds == Interval{T.Lo, T.Hi};
+  });
+  if (Q.IsLoop && Again)
     return; // the loop's later turns say nothing new
   Shortfall Short = Shortfall::None;
   std::vector<Interval> Bytes = covered(S, Q, T, Short);
