@@ -92,7 +92,8 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
   for (const Target &Where : locate(S, Call.F, Call.C, Each.Path).Targets)
     for (const Interval &B : extents(at(Where, Each.Bytes), UnknownSize)) {
       ObjectState &O = Space.object(S, Where.Region);
-      O.addWritten(B);
+      if (!isCarrier(Where.Region))
+        O.addWritten(B);
       O.KnownZero = false;
       bring(S, Where.Region, B, T);
       arrive(S, Where.Region, B, Call.F.At, What);

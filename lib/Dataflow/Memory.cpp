@@ -265,7 +265,8 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
   if (Exact && !V.Secrecy.isSecret())
     O.removeSecrets(Bytes.front());
   for (const Interval &B : Bytes) {
-    O.addWritten(B);
+    if (!isCarrier(T.Region)) // what was written there, its cell knows
+      O.addWritten(B);
     if (V.Secrecy.any()) {
       Taint Secrecy = V.Secrecy;
       Secrecy.Origin = Seen.Story.add(F.At, "copied to '" + R.Name + "' here",

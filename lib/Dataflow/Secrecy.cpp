@@ -133,7 +133,8 @@ void Transfer::written(State &S, const AbstractValue &Pointer, int64_t Size,
     for (const Interval &B : extents(T, Size)) {
       ObjectState &O = Space.object(S, T.Region);
       O.KnownZero = false;
-      O.addWritten(B);
+      if (!isCarrier(T.Region))
+        O.addWritten(B);
       arrive(S, T.Region, B, At, What);
     }
 }
