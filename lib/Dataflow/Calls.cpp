@@ -124,12 +124,8 @@ void Transfer::destroyCall(State &S, const Fact &F, const CallInfo &C) {
     return;
   ZeroizeRequest Q;
   Q.Pointer = valueOf(S, C.Args.front().Value);
-  for (Target &Each : Q.Pointer.Targets) {
+  for (Target &Each : Q.Pointer.Targets)
     Each.Lo = Each.Offset == UnknownOffset ? Each.Lo : Each.Offset;
-    ObjectState &O = Space.object(S, Each.Region);
-    // A field that is a pointer: what it points to goes as well.
-    (void)O;
-  }
   Q.At = F.At;
   Q.How = C.Name;
   zeroize(S, Q);

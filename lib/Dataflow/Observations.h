@@ -72,7 +72,7 @@ struct Site {
   int LengthArgument = NoPosition;
 };
 
-enum class ReleaseKind : uint8_t { Scope, Function, Free, Lost, Thrown };
+enum class ReleaseKind : uint8_t { Scope, Free, Lost };
 
 /// A secret object whose life ends without zeroization.
 struct Release {
@@ -106,14 +106,6 @@ struct ImageUse {
   std::string Why;
 };
 
-/// A fault in a callee that exists only if its caller's bytes are secret.
-struct Conditional {
-  RuleId Rule = RuleId::MissingZeroization;
-  unsigned Label = 0;
-  Span At;
-  std::string Text;
-};
-
 struct Observations {
   std::vector<Site> Sites;
   std::map<std::tuple<RegionId, Place, ReleaseKind>, Release> Releases;
@@ -123,7 +115,6 @@ struct Observations {
   std::map<Place, ImageUse> Images;
   /// Faults inside callees, reported at the call: by call and rule.
   std::map<std::tuple<Place, RuleId, Place>, SinkUse> InCallees;
-  std::map<std::tuple<Place, RuleId, Place>, RuleId> CalleeRules;
   Stories Story;
 
   SiteId site(Span At, RegionId Region, Span Inner);

@@ -223,9 +223,7 @@ void FunctionLowering::initialize(ObjectId Object, const Expr *Init,
     F.Initial = true;
     return;
   }
-  const ObjectInfo &Info = Facts.Objects[Object];
   store(Address, V, T, At, /*Initial=*/true);
-  (void)Info;
 }
 
 namespace {

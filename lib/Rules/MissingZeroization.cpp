@@ -92,8 +92,7 @@ void secret::findMissingZeroization(const RuleInput &In,
         It != In.Result.Seen.Zeroized.end() && (It->second & Taint::Secret);
     std::vector<const Release *> AtScope;
     for (const Release *Each : Exits) {
-      bool ByScope = Each->Kind == ReleaseKind::Scope ||
-                     Each->Kind == ReleaseKind::Function;
+      bool ByScope = Each->Kind == ReleaseKind::Scope;
       if (ByScope && !SomePath)
         AtScope.push_back(Each);
       else
