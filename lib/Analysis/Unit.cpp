@@ -72,7 +72,16 @@ std::string UnitAnalyzer::spell(Place P) const {
 }
 
 void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
-  Findings[Id] = runRules({Result.Facts, Result, Options});
+  std::vector<Finding> &Found = Findings[Id];
+  Found = runRules({Result.Facts, Result, Options});
+  if (!Result.PathsJoined)
+    return;
+  for (Finding &F : Found)
+    F.Notes.push_back(
+        {Result.Facts.Declared, "some paths through '" + Result.Facts.Name +
+                                    "' are not told apart: more than " +
+                                    std::to_string(Options.MaxStates) +
+                                    " states at one place (option MaxStates)"});
 }
 
 void UnitAnalyzer::analyzeGlobals() {

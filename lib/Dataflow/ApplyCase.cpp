@@ -48,7 +48,7 @@ void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
     if (Where.Tagged.empty())
       Where.Tagged = Types[B.Type].Tagged;
     if (B.IsHeap)
-      S.Objects[R] = ObjectState();
+      S.Objects[R] = Shared<ObjectState>();
   }
 }
 

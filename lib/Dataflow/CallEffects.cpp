@@ -220,8 +220,8 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
       E.Stack ? RegionKind::Stack : RegionKind::Heap, F.Result,
       E.Position == ResultPosition ? 0 : E.Position + 1);
   Space.dropRegion(S, R);
-  ObjectState &O = S.Objects[R] = ObjectState();
-  O.KnownZero = E.Zeroes && E.Kind == EffectKind::Allocate;
+  S.Objects[R] = Shared<ObjectState>();
+  Space.object(S, R).KnownZero = E.Zeroes && E.Kind == EffectKind::Allocate;
   AbstractValue N;
   bool HasLength = lengthOf(S, C, E.Len, F, N);
   Region &Where = Space.Regions.edit(R);

@@ -193,7 +193,8 @@ void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
       escape(S, Values[I]);
     else // seen, but not taken over
       for (const Target &T : Values[I].Targets)
-        Space.object(S, T.Region).Escaped = true;
+        if (!isConstantRegion(T.Region))
+          Space.object(S, T.Region).Escaped = true;
     needTargets(S, Values[I]);
   }
   escape(S, This);

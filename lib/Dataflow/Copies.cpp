@@ -31,7 +31,8 @@ void Transfer::copy(State &S, const AbstractValue &To,
                     bool Append, Span At) {
   int64_t Bytes = Length && Length->isConstant() ? Length->Number : UnknownSize;
   for (const Target &Source : From.Targets)
-    Space.object(S, Source.Region).Needed = true;
+    if (!isConstantRegion(Source.Region))
+      Space.object(S, Source.Region).Needed = true;
   for (const Target &T : To.Targets) {
     for (const Target &Source : From.Targets)
       copyInto(S, T, Source, Bytes, Append || To.Targets.size() > 1, At);
@@ -53,7 +54,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
   if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
     return;
   bool Exact = !Append && To.Offset != UnknownOffset && !To.Stride;
-  if (Space.object(S, From.Region).KnownZero && Exact) {
+  if (Space.look(S, From.Region)->KnownZero && Exact) {
     ZeroizeRequest Q;
     AbstractValue Count = AbstractValue::number(Length);
     Q.Pointer = AbstractValue::pointer(To);
@@ -65,7 +66,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     Space.object(S, To.Region).KnownZero = true;
     return;
   }
-  std::vector<SecretRange> Source = Space.object(S, From.Region).Secrets;
+  const Shared<ObjectState> Source = Space.look(S, From.Region);
   ObjectState &O = Space.object(S, To.Region);
   O.KnownZero = false;
   // An overwritten public copy is gone; what is written over a secret is not.
@@ -73,7 +74,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     O.removeSecrets({To.Offset, To.Offset + Length});
   bool Aligned = Exact && From.Offset != UnknownOffset && !From.Stride;
   std::vector<Interval> FromBytes = extents(From, Length);
-  for (const SecretRange &Secret : Source)
+  for (const SecretRange &Secret : Source->Secrets)
     for (const Interval &Bytes : FromBytes) {
       if (!Secret.Bytes.overlaps(Bytes))
         continue;

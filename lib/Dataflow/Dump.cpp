@@ -50,7 +50,7 @@ void secret::dump(const State &S, const StateSpace &Space,
                   llvm::raw_ostream &Out) {
   for (const auto &[R, O] : S.Objects) {
     Out << "    " << Space.Regions[R].Name << ":";
-    printObject(O, Out);
+    printObject(*O, Out);
     Out << '\n';
   }
 }

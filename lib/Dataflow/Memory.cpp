@@ -38,7 +38,7 @@ State Transfer::entry() {
       Taint T{Space.label(R, {0, End}), 0};
       Own.addSecret({0, End}, T);
       if (auto It = S.Cells.find({R, 0}); It != S.Cells.end())
-        It->second.Secrecy.add(T);
+        S.Cells[{R, 0}].Secrecy.add(T);
     }
   }
   return S;
@@ -47,7 +47,7 @@ State Transfer::entry() {
 void Transfer::declare(State &S, const Fact &F) {
   RegionId R = Space.Regions.object(F.Object);
   Space.dropRegion(S, R);
-  S.Objects[R] = ObjectState();
+  S.Objects[R] = Shared<ObjectState>();
 }
 
 void Transfer::address(State &S, const Fact &F) {
@@ -142,7 +142,8 @@ void Transfer::load(State &S, const Fact &F) {
     AbstractValue V = contentOf(S, T, F.Type, F.Size);
     if (!Info.IsPointer)
       V.Secrecy.add(secrecyAt(S, T, F.Size));
-    Space.object(S, T.Region).Needed = true;
+    if (!isConstantRegion(T.Region))
+      Space.object(S, T.Region).Needed = true;
     // Touching one byte keeps that byte, not the zeroization.
     if (F.IsVolatile && (T.Offset == UnknownOffset || F.Size >= T.Hi - T.Lo))
       need(S, T.Region);
@@ -176,10 +177,9 @@ void Transfer::load(State &S, const Fact &F) {
 }
 
 void Transfer::forgetCells(State &S, RegionId R, Interval Bytes) {
-  auto It = S.Cells.lower_bound({R, Bytes.Lo});
-  while (It != S.Cells.end() && It->first.first == R &&
-         It->first.second < Bytes.Hi)
-    It = S.Cells.erase(It);
+  if (!Bytes.isEmpty())
+    S.Cells.erase(S.Cells.lower_bound({R, Bytes.Lo}),
+                  S.Cells.lower_bound({R, Bytes.Hi}));
 }
 
 void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
@@ -202,17 +202,15 @@ void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
   auto It = S.Cells.find(Key);
   if (It == S.Cells.end() || It->second == V)
     return;
+  AbstractValue &Old = S.Cells[Key];
   for (const Target &Other : V.Targets)
-    if (!llvm::is_contained(It->second.Targets, Other))
-      It->second.Targets.push_back(Other);
-  if (!It->second.Targets.empty())
-    It->second.What = Kind::Pointer;
-  else
-    It->second.What = Kind::Unknown;
-  It->second.Symbol =
+    if (!llvm::is_contained(Old.Targets, Other))
+      Old.Targets.push_back(Other);
+  Old.What = Old.Targets.empty() ? Kind::Unknown : Kind::Pointer;
+  Old.Symbol =
       Space.symbol(StateSpace::SymbolKind::Join, NoId - 1, T.Region, T.Offset);
-  S.Ranges.erase(It->second.Symbol);
-  It->second.Secrecy.add(V.Secrecy);
+  S.Ranges.erase(Old.Symbol);
+  Old.Secrecy.add(V.Secrecy);
 }
 
 /// `*pin = 0` of an `unsigned *`; a char may be the first one of a string.

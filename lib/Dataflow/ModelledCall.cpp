@@ -64,12 +64,10 @@ void Transfer::forgetNumbers(State &S, const CallInfo &C) {
       continue;
     for (const Target &T : valueOf(S, A.Value).Targets) {
       auto It = S.Cells.find({T.Region, T.Offset});
-      if (It != S.Cells.end() && !It->second.isPointer() &&
-          !It->second.isNull())
-        S.Cells.erase(It);
-      else if (It != S.Cells.end() && It->second.isNull() &&
-               !pointsToPointer(A))
-        S.Cells.erase(It);
+      if (It == S.Cells.end() || It->second.isPointer())
+        continue;
+      if (!It->second.isNull() || !pointsToPointer(A))
+        S.Cells.erase(It->first);
     }
   }
 }

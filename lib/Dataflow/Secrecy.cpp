@@ -57,9 +57,11 @@ Taint Transfer::refined(Taint T, RegionId R, Interval Bytes) {
 
 Taint Transfer::secrecyAt(State &S, const Target &T, int64_t Size) {
   Taint Sum;
-  ObjectState &O = Space.object(S, T.Region);
+  const Shared<ObjectState> O = Space.look(S, T.Region);
+  if (!O->holdsSecret())
+    return Sum;
   for (const Interval &B : extents(T, Size))
-    Sum.add(refined(O.secrecyOf(B), T.Region, B));
+    Sum.add(refined(O->secrecyOf(B), T.Region, B));
   if (Sum.isSecret() && !Sum.Origin)
     Sum.Origin = secretOrigin(T.Region, Span(), "");
   return Sum;
@@ -105,7 +107,7 @@ OriginId Transfer::secretOrigin(RegionId Id, Span At, const std::string &What) {
 std::vector<Interval> Transfer::taggedParts(State &S, RegionId Id) {
   const Region &R = Space.Regions[Id];
   std::vector<Interval> Parts;
-  if (Space.object(S, Id).TaggedWhole)
+  if (Space.look(S, Id)->TaggedWhole)
     Parts.push_back({0, R.Size >= 0 ? R.Size : EndOfObject});
   else
     for (const TaggedRange &T : R.Tagged)
@@ -218,6 +220,8 @@ void Transfer::escapeRegion(State &S, RegionId First) {
   llvm::SmallVector<RegionId, 8> Left{First};
   for (unsigned Count = 0; !Left.empty() && Count != MaxEscapes; ++Count) {
     RegionId R = Left.pop_back_val();
+    if (isConstantRegion(R))
+      continue;
     ObjectState &O = Space.object(S, R);
     if (O.Kept)
       continue;
@@ -236,6 +240,8 @@ void Transfer::escape(State &S, const AbstractValue &V) {
 
 /// Something may read the content: a zeroization before it stays.
 void Transfer::need(State &S, RegionId R) {
+  if (isConstantRegion(R))
+    return;
   ObjectState &O = Space.object(S, R);
   O.Needed = true;
   for (Wipe &W : O.Wipes)
@@ -253,7 +259,7 @@ void Transfer::needTargets(State &S, const AbstractValue &V) {
 void Transfer::opaqueCall(State &S) {
   llvm::SmallVector<RegionId, 8> Reached;
   for (const auto &[R, O] : S.Objects)
-    if (O.Escaped && !O.Released)
+    if (O->Escaped && !O->Released)
       Reached.push_back(R);
   for (RegionId R : Reached)
     need(S, R);

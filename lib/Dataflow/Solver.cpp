@@ -29,6 +29,7 @@ public:
 
 private:
   void visit(unsigned Block, State S);
+  void addFork(std::vector<State> &States, State Fork, unsigned Block);
   void leave(const Block &B, State &S);
   bool follow(const Block &B, const Edge &E, State &S);
   void arrive(unsigned Block, State S);
@@ -113,11 +114,25 @@ void Solver::visit(unsigned Id, State S) {
     for (State &Each : States)
       Apply.apply(Each, F, Forks);
     for (State &Each : Forks)
-      States.push_back(std::move(Each));
+      addFork(States, std::move(Each), Id);
     llvm::erase_if(States, [](const State &Each) { return Each.IsDead; });
   }
   for (State &Each : States)
     leave(B, Each);
+}
+
+/// Each call of a function with several outcomes would multiply the paths.
+void Solver::addFork(std::vector<State> &States, State Fork, unsigned Block) {
+  if (States.size() >= MaxTurns)
+    for (State &Known : States)
+      if (!Known.IsDead && Result.Space.sameShape(Known, Fork)) {
+        Result.Space.join(Known, Fork, Block, /*Force=*/true);
+        return;
+      }
+  if (States.size() < Options.MaxStates)
+    return States.push_back(std::move(Fork));
+  Result.PathsJoined = true;
+  Result.Space.join(States.back(), Fork, Block, /*Force=*/true);
 }
 
 void Solver::leave(const Block &B, State &S) {
@@ -130,8 +145,8 @@ void Solver::leave(const Block &B, State &S) {
     return;
   }
   AbstractValue Condition = Apply.valueOf(S, B.Condition);
-  for (auto It = S.Values.begin(); It != S.Values.end();)
-    It = Facts.CrossesBlocks[It->first] ? std::next(It) : S.Values.erase(It);
+  S.Values.eraseIf(
+      [&](const auto &Entry) { return !Facts.CrossesBlocks[Entry.first]; });
   for (const Edge &E : B.Successors) {
     State Next = S;
     bool Feasible = true;
@@ -183,6 +198,7 @@ void Solver::arrive(unsigned Block, State S) {
   if (Known.size() >= Options.MaxStates) {
     // Too many to keep apart: a secret on any of the paths is one.
     Pending &Last = Known.back();
+    Result.PathsJoined = true;
     if (Result.Space.join(Last.At, S, Block, /*Force=*/true)) {
       Last.Done = false;
       Work.insert(Rank[Block]);

@@ -29,6 +29,8 @@ struct FunctionResult {
   bool MayThrow = false;
   /// A limit was hit: what is known holds, but not all was looked at.
   std::string Limit;
+  /// MaxStates was hit: some paths were not told apart.
+  bool PathsJoined = false;
 };
 
 /// Runs the dataflow over \p Facts to a fixed point. Ends after at most

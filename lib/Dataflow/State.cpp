@@ -114,52 +114,68 @@ uint64_t StateSpace::label(RegionId Region, Interval Bytes) {
   return uint64_t(1) << (Labels.size() - 1);
 }
 
-ObjectState StateSpace::initial(RegionId Id) {
+ObjectState StateSpace::makeInitial(RegionId Id) {
   ObjectState O;
   const Region &R = Regions[Id];
-  bool IsPointee = R.Kind == RegionKind::Pointee;
-  if (R.IsCallers) {
-    O.Escaped = true;
-    if (IsPointee)
-      O.addSecret({0, EndOfObject}, {label(Id, {0, EndOfObject}), 0});
-    for (const TaggedRange &T : R.Tagged)
-      if (!T.Pointee) {
-        O.removeSecrets({T.Lo, T.Hi});
-        O.addSecret({T.Lo, T.Hi}, {Taint::Secret, 0});
-      }
-  }
+  if (!R.IsCallers)
+    return O;
+  O.Escaped = true;
+  if (R.Kind == RegionKind::Pointee)
+    O.addSecret({0, EndOfObject}, {label(Id, {0, EndOfObject}), 0});
+  for (const TaggedRange &T : R.Tagged)
+    if (!T.Pointee) {
+      O.removeSecrets({T.Lo, T.Hi});
+      O.addSecret({T.Lo, T.Hi}, {Taint::Secret, 0});
+    }
   return O;
 }
 
+Shared<ObjectState> StateSpace::initial(RegionId Id) {
+  RegionKind Kind = Regions[Id].Kind;
+  // What a call makes is described at the call, maybe more than once.
+  if (Kind != RegionKind::Object && Kind != RegionKind::Pointee)
+    return Regions[Id].IsCallers ? makeInitial(Id) : Shared<ObjectState>();
+  if (Initials.size() <= Id)
+    Initials.resize(Regions.size());
+  if (!Initials[Id])
+    Initials[Id] = Shared<ObjectState>(makeInitial(Id));
+  return *Initials[Id];
+}
+
 ObjectState &StateSpace::object(State &S, RegionId R) {
+  if (!S.Objects.count(R))
+    S.Objects[R] = initial(R);
+  return S.Objects[R].edit();
+}
+
+Shared<ObjectState> StateSpace::look(const State &S, RegionId R) {
   auto It = S.Objects.find(R);
-  if (It == S.Objects.end())
-    It = S.Objects.emplace(R, initial(R)).first;
-  return It->second;
+  return It == S.Objects.end() ? initial(R) : It->second;
 }
 
 void StateSpace::renew(State &In, SymbolId S) {
   In.Ranges.erase(S);
-  auto Forget = [S](AbstractValue &V) {
-    if (V.Symbol != S)
+  auto Forget = [S](auto &Map, const auto &Entry) {
+    if (Entry.second.Symbol != S)
       return;
+    AbstractValue &V = Map[Entry.first];
     V.Symbol = 0;
     if (V.What == AbstractValue::Kind::Number ||
         V.What == AbstractValue::Kind::Test)
       V.What = AbstractValue::Kind::Unknown;
   };
-  for (auto &[Key, V] : In.Cells)
-    Forget(V);
-  for (auto &[Key, V] : In.Values)
-    Forget(V);
+  for (const auto &Entry : SharedMap(In.Cells))
+    Forget(In.Cells, Entry);
+  for (const auto &Entry : SharedMap(In.Values))
+    Forget(In.Values, Entry);
   llvm::erase(In.Unbuffered, S);
 }
 
 void StateSpace::dropRegion(State &S, RegionId R) {
   S.Objects.erase(R);
-  auto It = S.Cells.lower_bound({R, std::numeric_limits<int64_t>::min()});
-  while (It != S.Cells.end() && It->first.first == R)
-    It = S.Cells.erase(It);
+  constexpr int64_t Lowest = std::numeric_limits<int64_t>::min();
+  S.Cells.erase(S.Cells.lower_bound({R, Lowest}),
+                S.Cells.lower_bound({R + 1, Lowest}));
 }
 
 /// Whether \p Same holds for all objects of both states.
@@ -169,32 +185,46 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
   // At the exit: which return it was, and what a caller can tell of it.
   if (A.ReturnAt.Begin != B.ReturnAt.Begin || !(A.Returned == B.Returned))
     return false;
-  auto Covered = [&](const State &X, const State &Y) {
-    for (const auto &[R, O] : X.Objects) {
-      auto It = Y.Objects.find(R);
-      if (!Same(O, It == Y.Objects.end() ? Space.initial(R) : It->second))
-        return false;
-    }
+  if (A.Objects.sharesWith(B.Objects))
     return true;
-  };
-  return Covered(A, B) && Covered(B, A);
+  auto Left = A.Objects.begin(), Right = B.Objects.begin();
+  while (Left != A.Objects.end() || Right != B.Objects.end()) {
+    bool OnlyLeft = Right == B.Objects.end() ||
+                    (Left != A.Objects.end() && Left->first < Right->first);
+    bool OnlyRight =
+        !OnlyLeft && (Left == A.Objects.end() || Right->first < Left->first);
+    Shared<ObjectState> X =
+        OnlyRight ? Space.initial(Right->first) : Left->second;
+    Shared<ObjectState> Y =
+        OnlyLeft ? Space.initial(Left->first) : Right->second;
+    RegionId R = OnlyRight ? Right->first : Left->first;
+    if (!X.sharesWith(Y) && !Same(R, *X, *Y))
+      return false;
+    Left += !OnlyRight;
+    Right += !OnlyLeft;
+  }
+  return true;
 }
 
 bool StateSpace::sameProperty(const State &A, const State &B) {
   return allObjects(*this, A, B,
-                    [](const ObjectState &X, const ObjectState &Y) {
+                    [](RegionId, const ObjectState &X, const ObjectState &Y) {
                       return X.sameProperty(Y);
                     });
 }
 
 bool StateSpace::sameShape(const State &A, const State &B) {
+  const Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
   return allObjects(
-      *this, A, B, [](const ObjectState &X, const ObjectState &Y) {
-        Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
-        return X.Wipes == Y.Wipes && X.Released == Y.Released &&
-               X.TaggedWhole == Y.TaggedWhole &&
-               X.Written.empty() == Y.Written.empty() &&
-               X.secrecyOf(All) == Y.secrecyOf(All);
+      *this, A, B, [&](RegionId R, const ObjectState &X, const ObjectState &Y) {
+        if (!(X.Wipes == Y.Wipes) || X.Released != Y.Released ||
+            X.TaggedWhole != Y.TaggedWhole)
+          return false;
+        Taint Left = X.secrecyOf(All), Right = Y.secrecyOf(All);
+        // Which of its own bytes a caller finds copied where is a detail.
+        if (Regions[R].IsCallers && !Left.isSecret() && !Right.isSecret())
+          return true;
+        return X.Written.empty() == Y.Written.empty() && Left == Right;
       });
 }
 
@@ -218,7 +248,7 @@ static Range rangeOfValue(const State &S, const AbstractValue &V) {
   return R;
 }
 
-AbstractValue StateSpace::joinValues(State &Into, const AbstractValue &A,
+AbstractValue StateSpace::joinValues(const State &Into, const AbstractValue &A,
                                      const State &From, const AbstractValue &B,
                                      SymbolId Joined, Range &JoinedRange) {
   AbstractValue V;
@@ -271,82 +301,94 @@ static void forceJoin(ObjectState &A, const ObjectState &B) {
 }
 
 void StateSpace::joinObjects(State &Into, const State &From, bool Force) {
-  for (const auto &[R, O] : From.Objects) {
-    ObjectState &Mine = object(Into, R);
-    if (Force)
-      forceJoin(Mine, O);
-    joinFlags(Mine, O);
+  const auto Mine = Into.Objects;
+  forEachKey(Mine, From.Objects,
+             [&](RegionId R, const Shared<ObjectState> *A,
+                 const Shared<ObjectState> *B) {
+               if ((A && B && A->sharesWith(*B)) || (!B && !Force))
+                 return;
+               ObjectState Joined = A ? **A : *initial(R);
+               const Shared<ObjectState> Theirs = B ? *B : initial(R);
+               if (Force)
+                 forceJoin(Joined, *Theirs);
+               joinFlags(Joined, *Theirs);
+               if (!A || !(Joined == **A) || Joined.Kept != (*A)->Kept)
+                 Into.Objects[R] = std::move(Joined);
+             });
+}
+
+void StateSpace::joinCells(State &Into, const State &From, unsigned Block,
+                           std::map<SymbolId, Range> &NewRanges) {
+  const AbstractValue Nothing;
+  const State Before = Into;
+  forEachKey(
+      Before.Cells, From.Cells,
+      [&](const CellKey &Key, const AbstractValue *A, const AbstractValue *B) {
+        A = A ? A : &Nothing;
+        B = B ? B : &Nothing;
+        if (*A == *B)
+          return;
+        SymbolId Joined =
+            symbol(SymbolKind::Join, Block, Key.first, Key.second);
+        Into.Cells[Key] =
+            joinValues(Before, *A, From, *B, Joined, NewRanges[Joined]);
+      });
+}
+
+void StateSpace::joinTemporaries(State &Into, const State &From, unsigned Block,
+                                 std::map<SymbolId, Range> &NewRanges) {
+  const State Before = Into;
+  forEachKey(Before.Values, From.Values,
+             [&](ValueId Key, const AbstractValue *A, const AbstractValue *B) {
+               // What one path has not made yet will be made before it is used.
+               if (!A || !B) {
+                 if (!A || !A->MaybeAbsent)
+                   (Into.Values[Key] = A ? *A : *B).MaybeAbsent = true;
+                 return;
+               }
+               if (*A == *B)
+                 return;
+               SymbolId Joined = symbol(SymbolKind::Join, Block, NoId, Key);
+               bool Absent = A->MaybeAbsent || B->MaybeAbsent;
+               AbstractValue &V = Into.Values[Key];
+               V = joinValues(Before, *A, From, *B, Joined, NewRanges[Joined]);
+               V.MaybeAbsent = Absent;
+             });
+}
+
+static void joinRanges(State &Into, const State &From,
+                       const std::map<SymbolId, Range> &New) {
+  const auto Mine = Into.Ranges;
+  for (const auto &[Symbol, R] : Mine) {
+    auto Other = From.Ranges.find(Symbol);
+    Range Joined = R;
+    if (Other != From.Ranges.end())
+      Joined.join(Other->second);
+    if (Other == From.Ranges.end() || Joined.isFull())
+      Into.Ranges.erase(Symbol);
+    else if (!(Joined == R))
+      Into.Ranges[Symbol] = Joined;
   }
-  if (!Force)
-    return;
-  for (auto &[R, Mine] : Into.Objects)
-    if (!From.Objects.count(R)) {
-      ObjectState Theirs = initial(R);
-      forceJoin(Mine, Theirs);
-      joinFlags(Mine, Theirs);
-    }
+  for (const auto &[Symbol, R] : New)
+    if (R.isFull())
+      Into.Ranges.erase(Symbol);
+    else
+      Into.Ranges[Symbol] = R;
 }
 
 bool StateSpace::join(State &Into, const State &From, unsigned Block,
                       bool Force) {
-  State Before = Into;
+  const State Before = Into;
   std::map<SymbolId, Range> NewRanges;
-  auto JoinMaps = [&](auto &Mine, const auto &Theirs, auto SymbolOf) {
-    AbstractValue Nothing;
-    auto Visit = [&](const auto &Key, const AbstractValue &A,
-                     const AbstractValue &B) {
-      Range R;
-      SymbolId Joined = SymbolOf(Key);
-      AbstractValue V = joinValues(Before, A, From, B, Joined, R);
-      NewRanges[Joined] = R;
-      return V;
-    };
-    for (auto &[Key, V] : Mine) {
-      auto It = Theirs.find(Key);
-      const AbstractValue &B = It == Theirs.end() ? Nothing : It->second;
-      if (!(V == B))
-        V = Visit(Key, V, B);
-    }
-    for (const auto &[Key, B] : Theirs)
-      if (!Mine.count(Key))
-        Mine[Key] = Visit(Key, Nothing, B);
-  };
-  JoinMaps(Into.Cells, From.Cells, [&](const CellKey &Key) {
-    return symbol(SymbolKind::Join, Block, Key.first, Key.second);
-  });
-  // A value that one path has not made yet will be made before it is used.
-  for (const auto &[Key, B] : From.Values)
-    if (!Into.Values.count(Key))
-      (Into.Values[Key] = B).MaybeAbsent = true;
-  for (auto &[Key, A] : Into.Values)
-    if (!From.Values.count(Key))
-      A.MaybeAbsent = true;
-  for (auto &[Key, A] : Into.Values) {
-    auto It = From.Values.find(Key);
-    if (It == From.Values.end() || A == It->second)
-      continue;
-    Range R;
-    SymbolId Joined = symbol(SymbolKind::Join, Block, NoId, Key);
-    bool Absent = A.MaybeAbsent || It->second.MaybeAbsent;
-    A = joinValues(Before, A, From, It->second, Joined, R);
-    A.MaybeAbsent = Absent;
-    NewRanges[Joined] = R;
-  }
-  for (auto It = Into.Ranges.begin(); It != Into.Ranges.end();) {
-    auto Other = From.Ranges.find(It->first);
-    if (Other != From.Ranges.end())
-      It->second.join(Other->second);
-    if (Other == From.Ranges.end() || It->second.isFull())
-      It = Into.Ranges.erase(It);
-    else
-      ++It;
-  }
-  for (auto &[Symbol, R] : NewRanges) {
-    Into.Ranges.erase(Symbol);
-    if (!R.isFull())
-      Into.Ranges[Symbol] = R;
-  }
-  joinObjects(Into, From, Force);
+  if (!Into.Cells.sharesWith(From.Cells))
+    joinCells(Into, From, Block, NewRanges);
+  // Ranges of both are still those before the join.
+  if (!Into.Values.sharesWith(From.Values))
+    joinTemporaries(Into, From, Block, NewRanges);
+  if (!Into.Ranges.sharesWith(From.Ranges) || !NewRanges.empty())
+    joinRanges(Into, From, NewRanges);
+  if (!Into.Objects.sharesWith(From.Objects))
+    joinObjects(Into, From, Force);
   llvm::erase_if(Into.Unbuffered, [&](SymbolId S) {
     return !llvm::is_contained(From.Unbuffered, S);
   });

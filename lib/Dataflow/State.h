@@ -16,8 +16,10 @@
 #define SECRET_TIDY_DATAFLOW_STATE_H
 
 #include "Region.h"
+#include "SharedMap.h"
 #include "Value.h"
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace secret {
@@ -92,10 +94,10 @@ struct ObjectState {
 using CellKey = std::pair<RegionId, int64_t>;
 
 struct State {
-  std::map<RegionId, ObjectState> Objects;
-  std::map<CellKey, AbstractValue> Cells;
-  std::map<SymbolId, Range> Ranges;
-  std::map<ValueId, AbstractValue> Values;
+  SharedMap<RegionId, Shared<ObjectState>> Objects;
+  SharedMap<CellKey, AbstractValue> Cells;
+  SharedMap<SymbolId, Range> Ranges;
+  SharedMap<ValueId, AbstractValue> Values;
   /// The `return` on this path, and what it returns.
   Span ReturnAt;
   bool ReturnIsSimple = true;
@@ -133,8 +135,10 @@ public:
   bool LabelsLost = false;
 
   /// What holds for a region that this path has not touched.
-  ObjectState initial(RegionId R);
+  Shared<ObjectState> initial(RegionId R);
+  /// To change it, and to read it.
   ObjectState &object(State &S, RegionId R);
+  Shared<ObjectState> look(const State &S, RegionId R);
   /// Gives \p S a new meaning: what was known of the old one is forgotten.
   void renew(State &In, SymbolId S);
   void dropRegion(State &S, RegionId R);
@@ -155,15 +159,22 @@ public:
                int64_t Right) const;
 
 private:
-  AbstractValue joinValues(State &Into, const AbstractValue &A,
+  AbstractValue joinValues(const State &Into, const AbstractValue &A,
                            const State &From, const AbstractValue &B,
                            SymbolId Joined, Range &JoinedRange);
   void joinObjects(State &Into, const State &From, bool Force);
+  ObjectState makeInitial(RegionId R);
+  void joinCells(State &Into, const State &From, unsigned Block,
+                 std::map<SymbolId, Range> &NewRanges);
+  void joinTemporaries(State &Into, const State &From, unsigned Block,
+                       std::map<SymbolId, Range> &NewRanges);
 
   std::map<std::tuple<SymbolKind, uint32_t, uint32_t, int64_t>, SymbolId>
       Symbols;
   std::vector<std::pair<RegionId, Interval>> Labels{{}};
   std::map<SymbolId, RegionId> Identities;
+  /// By region, made when first asked for.
+  std::vector<std::optional<Shared<ObjectState>>> Initials;
   friend class Transfer;
 };
 

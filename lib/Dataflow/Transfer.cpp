@@ -105,7 +105,7 @@ static AbstractValue chosen(State &S, const Fact &F) {
       continue;
     AbstractValue V = It->second;
     if (V.MaybeAbsent)
-      S.Values.erase(It);
+      S.Values.erase(Operand);
     V.MaybeAbsent = false;
     if (!Found++) {
       Result = V;

@@ -258,9 +258,9 @@ void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
     auto State = S.Objects.find(T.Region);
     // Whoever else has it: an alloca block ends with the function.
     bool MayLive = R.Kind == RegionKind::Heap && State != S.Objects.end() &&
-                   State->second.Kept;
+                   State->second->Kept;
     if (!IsBlock || State == S.Objects.end() || MayLive ||
-        State->second.Released)
+        State->second->Released)
       continue;
     if (Space.decide(S, Old, CompareOp::Eq, 0) == Truth::Yes)
       continue;
@@ -269,7 +269,7 @@ void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
       if (Key != Cell || How == ReleaseKind::Lost)
         for (const Target &Other : V.Targets)
           Held |= Other.Region == T.Region;
-    if (!Held && State->second.holdsSecret())
+    if (!Held && State->second->holdsSecret())
       release(S, T.Region, At, How, "");
   }
 }

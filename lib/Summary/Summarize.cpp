@@ -235,7 +235,7 @@ SummaryCase Summarizer::caseOf(State &S) {
       Case.Requires[Facts.Objects[O].Parameter] = Bounds;
   }
   for (const auto &[Id, O] : S.Objects)
-    addObject(Case, S, Id, O);
+    addObject(Case, S, Id, *O);
   for (const auto &[Key, V] : S.Cells) {
     AccessPath Path;
     if (isLocal(Key.first) || !pathOf(Key.first, Path))
@@ -360,7 +360,7 @@ FunctionSummary Summarizer::run() {
       Returned = &Space.Regions[T.Region];
     }
     for (const auto &[Id, O] : S.Objects)
-      if (O.Kept && !O.Released)
+      if (O->Kept && !O->Released)
         addBlock(Id);
   }
   std::set<std::string> Known;
