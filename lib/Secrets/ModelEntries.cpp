@@ -21,8 +21,8 @@ static constexpr int MaxParams = 255;
 ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
   using R = ModelReader;
   static constexpr ModelKey<FunctionDraft> Keys[] = {
-      {"name", &R::readName},
-      {"names", &R::readNames},
+      {"name", &R::readName<FunctionDraft>},
+      {"names", &R::readNames<FunctionDraft>},
       {"params", &R::readParams},
       {"signature", &R::readSignature},
       {"header", &R::readHeader},
@@ -42,7 +42,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"sinks", &R::readEffects<EffectKind::Sink>},
       {"unbuffers", &R::readEffects<EffectKind::Unbuffer>},
       {"measures", &R::readEffects<EffectKind::Measure>},
-      {"seen", &R::readSeen},
+      {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;
 }
@@ -61,11 +61,7 @@ void ModelReader::readFunction(const YamlValue &V) {
   // All faults of an entry are told, though one is enough to drop it.
   bool Good = readMapping(V, "function", functionKeys(), Draft);
   Good &= checkArity(Draft);
-  if (Good && Draft.Names.empty())
-    Good = fail(V, "function without a name", "'name' or 'names'");
-  for (const YamlValue *Name : Draft.Names)
-    Good &= checkName(*Name);
-  if (!Good)
+  if (!checkNames(V, "function", Draft.Names) || !Good)
     return;
   Draft.Model.Effects = ArrayRef<Effect>(Draft.Effects).copy(To.Arena);
   for (const YamlValue *Name : Draft.Names)
@@ -92,11 +88,11 @@ void ModelReader::addFunction(const YamlValue &Name,
 /// How many parameters a function type such as `int (void *, int (*)(int))`
 /// has; -1 if it is not the spelling of one.
 static int countParameters(StringRef Signature) {
-  size_t Open = Signature.find(" (");
+  size_t Open = Signature.find('(');
   if (Open == StringRef::npos || !Signature.contains(')'))
     return -1;
   int Depth = 0, Commas = 0;
-  StringRef List = Signature.substr(Open + 2);
+  StringRef List = Signature.substr(Open + 1);
   size_t I = 0;
   for (; I != List.size() && Depth >= 0; ++I) {
     char C = List[I];
@@ -129,20 +125,32 @@ bool ModelReader::checkArity(const FunctionDraft &Draft) {
   return Good;
 }
 
-bool ModelReader::readName(const YamlValue &V, FunctionDraft &Draft) {
-  if (!Draft.Names.empty())
+bool ModelReader::checkNames(const YamlValue &V, StringRef What,
+                             ArrayRef<const YamlValue *> Names) {
+  if (Names.empty())
+    return fail(V, What + " without a name", "'name' or 'names'");
+  bool Good = true;
+  for (const YamlValue *Name : Names)
+    Good &= checkName(*Name);
+  return Good;
+}
+
+template <typename Draft>
+bool ModelReader::readName(const YamlValue &V, Draft &D) {
+  if (!D.Names.empty())
     return fail(V, "second name", "either 'name' or 'names'");
-  Draft.Names.push_back(&V);
+  D.Names.push_back(&V);
   return true;
 }
 
-bool ModelReader::readNames(const YamlValue &V, FunctionDraft &Draft) {
+template <typename Draft>
+bool ModelReader::readNames(const YamlValue &V, Draft &D) {
   if (!isList(V, "names"))
     return false;
-  if (!Draft.Names.empty())
+  if (!D.Names.empty())
     return fail(V, "second name", "either 'name' or 'names'");
   for (const YamlValue &Item : V.Items)
-    Draft.Names.push_back(&Item);
+    D.Names.push_back(&Item);
   return true;
 }
 
@@ -190,10 +198,6 @@ bool ModelReader::readFlags(const YamlValue &V, FunctionDraft &Draft) {
   return true;
 }
 
-bool ModelReader::readSeen(const YamlValue &V, FunctionDraft &Draft) {
-  return readText(V, Draft.Model.From.Seen);
-}
-
 //===----------------------------------------------------------------------===//
 // Types
 //===----------------------------------------------------------------------===//
@@ -201,12 +205,14 @@ bool ModelReader::readSeen(const YamlValue &V, FunctionDraft &Draft) {
 ArrayRef<ModelKey<ModelReader::TypeDraft>> ModelReader::typeKeys() {
   using R = ModelReader;
   static constexpr ModelKey<TypeDraft> Keys[] = {
-      {"name", &R::readTypeName, true},
+      {"name", &R::readName<TypeDraft>},
+      {"names", &R::readNames<TypeDraft>},
       {"zeroizes_itself", &R::readTypeFlag<&TypeModel::ZeroizesItself>},
       {"unsuitable", &R::readUnsuitable},
       {"view", &R::readTypeFlag<&TypeModel::IsView>},
       {"owns_block", &R::readTypeFlag<&TypeModel::OwnsBlock>},
       {"reason", &R::readTypeReason},
+      {"seen", &R::readSeen<TypeDraft>},
   };
   return Keys;
 }
@@ -221,22 +227,26 @@ bool ModelReader::readTypes(const YamlValue &V, ModelFile &) {
 
 void ModelReader::readType(const YamlValue &V) {
   TypeDraft Draft;
-  if (!readMapping(V, "type", typeKeys(), Draft))
+  bool Good = readMapping(V, "type", typeKeys(), Draft);
+  if (!checkNames(V, "type", Draft.Names) || !Good)
     return;
-  TypeModel &Type = Draft.Model;
+  const TypeModel &Type = Draft.Model;
   if (Type.ZeroizesItself && Type.Unsuitable) {
     fail(V, "contradicting entry", "either 'zeroizes_itself' or 'unsuitable'");
     return;
   }
-  if (!isFirst(*Draft.Name, "type|" + Draft.Name->Text, "one entry per type"))
-    return;
-  Type.From = originAt(*Draft.Name);
-  To.Types.push_back(Type);
+  for (const YamlValue *Name : Draft.Names)
+    addType(*Name, Type);
 }
 
-bool ModelReader::readTypeName(const YamlValue &V, TypeDraft &Draft) {
-  Draft.Name = &V;
-  return checkName(V) && readText(V, Draft.Model.Name);
+void ModelReader::addType(const YamlValue &Name, const TypeModel &Model) {
+  if (!isFirst(Name, "type|" + Name.Text, "one entry per type"))
+    return;
+  TypeModel Copy = Model;
+  Copy.Name = keep(Name.Text);
+  Copy.From = originAt(Name);
+  Copy.From.Seen = Model.From.Seen;
+  To.Types.push_back(Copy);
 }
 
 bool ModelReader::readUnsuitable(const YamlValue &V, TypeDraft &Draft) {

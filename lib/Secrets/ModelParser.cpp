@@ -37,6 +37,7 @@ ArrayRef<ModelKey<ModelFile>> ModelReader::fileKeys() {
   static constexpr ModelKey<ModelFile> Keys[] = {
       {"version", &ModelReader::readVersion, true},
       {"library", &ModelReader::readLibrary},
+      {"seen", &ModelReader::readFileSeen},
       {"inherit", &ModelReader::readInherit},
       {"functions", &ModelReader::readFunctions},
       {"types", &ModelReader::readTypes},
@@ -52,12 +53,16 @@ void ModelReader::readFile(const YamlValue &Root) {
     return;
   }
   readMapping(Root, "model file", fileKeys(), To);
-  for (FunctionModel &Function : To.Functions)
-    Function.From.Library = Library;
-  for (TagModel &Tag : To.Tags)
-    Tag.From.Library = Library;
-  for (TypeModel &Type : To.Types)
-    Type.From.Library = Library;
+  auto Complete = [this](auto &Entries) {
+    for (auto &Entry : Entries) {
+      Entry.From.Library = Library;
+      if (Entry.From.Seen.empty())
+        Entry.From.Seen = SeenByDefault;
+    }
+  };
+  Complete(To.Functions);
+  Complete(To.Tags);
+  Complete(To.Types);
 }
 
 bool ModelReader::readVersion(const YamlValue &V, ModelFile &) {
@@ -71,6 +76,10 @@ bool ModelReader::readVersion(const YamlValue &V, ModelFile &) {
 
 bool ModelReader::readLibrary(const YamlValue &V, ModelFile &) {
   return readText(V, Library);
+}
+
+bool ModelReader::readFileSeen(const YamlValue &V, ModelFile &) {
+  return readText(V, SeenByDefault);
 }
 
 bool ModelReader::readInherit(const YamlValue &V, ModelFile &File) {

@@ -66,7 +66,7 @@ private:
   };
   struct TypeDraft {
     TypeModel Model;
-    const YamlValue *Name = nullptr;
+    std::vector<const YamlValue *> Names;
   };
 
   // The tables. Their order is the order in messages.
@@ -82,6 +82,7 @@ private:
   bool readVersion(const YamlValue &V, ModelFile &File);
   bool readLibrary(const YamlValue &V, ModelFile &File);
   bool readInherit(const YamlValue &V, ModelFile &File);
+  bool readFileSeen(const YamlValue &V, ModelFile &File);
   bool readFunctions(const YamlValue &V, ModelFile &File);
   bool readTypes(const YamlValue &V, ModelFile &File);
   template <TagKind Kind> bool readTags(const YamlValue &V, ModelFile &File);
@@ -89,15 +90,20 @@ private:
   // Functions.
   void readFunction(const YamlValue &V);
   void addFunction(const YamlValue &Name, const FunctionModel &Model);
+  /// Whether the entry has names, and all are good.
+  bool checkNames(const YamlValue &V, llvm::StringRef What,
+                  llvm::ArrayRef<const YamlValue *> Names);
   bool checkArity(const FunctionDraft &Draft);
-  bool readName(const YamlValue &V, FunctionDraft &Draft);
-  bool readNames(const YamlValue &V, FunctionDraft &Draft);
+  template <typename Draft> bool readName(const YamlValue &V, Draft &D);
+  template <typename Draft> bool readNames(const YamlValue &V, Draft &D);
   bool readParams(const YamlValue &V, FunctionDraft &Draft);
   bool readSignature(const YamlValue &V, FunctionDraft &Draft);
   bool readHeader(const YamlValue &V, FunctionDraft &Draft);
   bool readOnlyWithoutBody(const YamlValue &V, FunctionDraft &Draft);
   bool readFlags(const YamlValue &V, FunctionDraft &Draft);
-  bool readSeen(const YamlValue &V, FunctionDraft &Draft);
+  template <typename Draft> bool readSeen(const YamlValue &V, Draft &D) {
+    return readText(V, D.Model.From.Seen);
+  }
 
   // Effects.
   template <EffectKind Kind>
@@ -127,7 +133,7 @@ private:
 
   // Types and tags.
   void readType(const YamlValue &V);
-  bool readTypeName(const YamlValue &V, TypeDraft &Draft);
+  void addType(const YamlValue &Name, const TypeModel &Model);
   bool readUnsuitable(const YamlValue &V, TypeDraft &Draft);
   template <bool TypeModel::*Member>
   bool readTypeFlag(const YamlValue &V, TypeDraft &Draft) {
@@ -174,6 +180,8 @@ private:
   ModelFile &To;
   llvm::StringRef FileName;
   llvm::StringRef Library;
+  /// Where the facts of entries come from that do not say it themselves.
+  llvm::StringRef SeenByDefault;
   /// Of the entry that is being read.
   std::vector<UsedParameter> Used;
   llvm::StringMap<unsigned> FirstLines;
