@@ -72,3 +72,19 @@ function(secret_tidy_module target)
   target_link_options(${target} PRIVATE LINKER:-z,lazy)
   install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 endfunction()
+
+# Rows {"name", number} of the system calls that the compiler's headers know.
+function(secret_tidy_syscall_table file)
+  execute_process(
+    COMMAND "${CMAKE_CXX_COMPILER}" -E -dM -x c++ -include sys/syscall.h
+      /dev/null
+    OUTPUT_VARIABLE macros)
+  string(REGEX MATCHALL "#define SYS_[a-z0-9_]+ " names "${macros}")
+  list(SORT names)
+  set(rows "")
+  foreach(name IN LISTS names)
+    string(REGEX REPLACE "#define SYS_([a-z0-9_]+) " "\\1" name "${name}")
+    string(APPEND rows "{\"${name}\", SYS_${name}},\n")
+  endforeach()
+  file(CONFIGURE OUTPUT "${file}" CONTENT "${rows}")
+endfunction()
