@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ModelReader.h"
+#include "ModelWords.h"
 
 using namespace llvm;
 
@@ -177,12 +178,7 @@ bool ModelReader::readLength(const YamlValue &V, Effect &E) {
     if (!Text.getAsInteger(10, E.Len.A) && E.Len.A > 0)
       return true;
   }
-  static constexpr std::pair<StringLiteral, LengthKind> Words[] = {
-      {"whole", LengthKind::Whole},
-      {"string", LengthKind::String},
-      {"allocation", LengthKind::Allocation},
-  };
-  for (const auto &[Word, Kind] : Words) {
+  for (const auto &[Word, Kind] : LengthWords) {
     if (Text != Word)
       continue;
     E.Len.Kind = Kind;
@@ -213,22 +209,8 @@ bool ModelReader::readElements(const YamlValue &V, Effect &E) {
 }
 
 bool ModelReader::readSink(const YamlValue &V, SinkKind &Out) {
-  static constexpr std::pair<StringLiteral, SinkKind> Words[] = {
-      {"immutable", SinkKind::Immutable},
-      {"interned", SinkKind::Interned},
-      {"shared", SinkKind::Shared},
-      {"string", SinkKind::String},
-      {"terminal", SinkKind::Terminal},
-      {"log", SinkKind::Log},
-      {"environment", SinkKind::Environment},
-      {"command_line", SinkKind::CommandLine},
-      {"exception", SinkKind::Exception},
-      {"file", SinkKind::File},
-      {"stdio_buffer", SinkKind::StdioBuffer},
-      {"library_copy", SinkKind::LibraryCopy},
-  };
   std::string Known;
-  for (const auto &[Word, Kind] : Words) {
+  for (const auto &[Word, Kind] : SinkWords) {
     if (V.Text == Word) {
       Out = Kind;
       return true;
@@ -243,15 +225,8 @@ bool ModelReader::readKind(const YamlValue &V, Effect &E) {
 }
 
 bool ModelReader::readUnless(const YamlValue &V, Effect &E) {
-  static constexpr std::pair<StringLiteral, Failure> Words[] = {
-      {"result == 0", Failure::ResultZero},
-      {"result != 0", Failure::ResultNonZero},
-      {"result < 0", Failure::ResultNegative},
-      {"result <= 0", Failure::ResultNotPositive},
-      {"result != 1", Failure::ResultNotOne},
-  };
   std::string Known;
-  for (const auto &[Word, Kind] : Words) {
+  for (const auto &[Word, Kind] : FailureWords) {
     if (V.Text == Word) {
       E.Unless = Kind;
       return true;

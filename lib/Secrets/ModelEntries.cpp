@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ModelReader.h"
+#include "ModelWords.h"
 
 using namespace llvm;
 
@@ -127,7 +128,7 @@ bool ModelReader::checkArity(const FunctionDraft &Draft) {
 
 bool ModelReader::checkNames(const YamlValue &V, StringRef What,
                              ArrayRef<const YamlValue *> Names) {
-  if (Names.empty())
+  if (Names.empty() && V.isMapping())
     return fail(V, What + " without a name", "'name' or 'names'");
   bool Good = true;
   for (const YamlValue *Name : Names)
@@ -180,20 +181,16 @@ bool ModelReader::readOnlyWithoutBody(const YamlValue &V,
 }
 
 bool ModelReader::readFlags(const YamlValue &V, FunctionDraft &Draft) {
-  static constexpr std::pair<StringLiteral, FunctionFlag> Words[] = {
-      {"no_escape", NoEscape}, {"not_opaque", NotOpaque}, {"no_throw", NoThrow},
-      {"no_return", NoReturn}, {"reads_only", ReadsOnly}, {"jumps", Jumps},
-  };
   if (!isList(V, "flags"))
     return false;
   for (const YamlValue &Item : V.Items) {
     const auto *Word =
-        find_if(Words, [&](const auto &W) { return W.first == Item.Text; });
-    if (Word == std::end(Words))
+        find_if(FlagWords, [&](const auto &W) { return W.Text == Item.Text; });
+    if (Word == std::end(FlagWords))
       return fail(Item, "bad flag",
                   "one of no_escape, not_opaque, no_throw, no_return, "
                   "reads_only, jumps");
-    Draft.Model.Flags |= Word->second;
+    Draft.Model.Flags |= Word->Value;
   }
   return true;
 }

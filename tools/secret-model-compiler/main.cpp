@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Query.h"
+#include "Secrets/ModelDump.h"
 #include "Secrets/ModelParser.h"
 #include "TableWriter.h"
 #include "llvm/ADT/StringExtras.h"
@@ -30,6 +31,9 @@ static cl::opt<std::string> Output("o", cl::desc("File for the C++ tables"),
                                    cl::value_desc("file"), cl::cat(Category));
 static cl::opt<bool> Check("check", cl::desc("Only check the files"),
                            cl::cat(Category));
+static cl::opt<bool>
+    Dump("dump", cl::desc("Print what holds when later files win, as JSON"),
+         cl::cat(Category));
 static cl::opt<std::string>
     Lookup("lookup", cl::desc("Print the entries for a name, best first"),
            cl::value_desc("name"), cl::cat(Category));
@@ -78,6 +82,13 @@ static void checkAcrossFiles(const Files &Read,
   }
 }
 
+static std::vector<ModelTables> tablesOf(const Files &Read) {
+  std::vector<ModelTables> Tables;
+  for (const auto &File : Read)
+    Tables.push_back(File->tables());
+  return Tables;
+}
+
 static bool write(const Files &Read) {
   std::error_code EC;
   ToolOutputFile Out(Output, EC, sys::fs::OF_Text);
@@ -85,10 +96,7 @@ static bool write(const Files &Read) {
     errs() << Output << ": error: " << EC.message() << '\n';
     return false;
   }
-  std::vector<ModelTables> Tables;
-  for (const auto &File : Read)
-    Tables.push_back(File->tables());
-  writeTables(Tables, Out.os());
+  writeTables(tablesOf(Read), Out.os());
   Out.keep();
   return true;
 }
@@ -101,17 +109,20 @@ int main(int Argc, char **Argv) {
     return printMatches(Source, join(Inputs, ";"), Lookup, outs(), errs())
                ? 0
                : InvalidInput;
-  if (Check == !Output.empty() || Inputs.empty()) {
+  if (Check + Dump + !Output.empty() != 1 || Inputs.empty()) {
     errs() << "secret-model-compiler: give model files and either -o FILE, "
-              "--check or --lookup NAME\n";
+              "--check, --dump or --lookup NAME\n";
     return InvalidInput;
   }
   std::vector<std::string> Errors;
   Files Read = readFiles(Errors);
-  checkAcrossFiles(Read, Errors);
+  if (!Dump)
+    checkAcrossFiles(Read, Errors);
   for (const std::string &Error : Errors)
     errs() << Error << '\n';
   if (!Errors.empty())
     return InvalidInput;
-  return Check || write(Read) ? 0 : InvalidInput;
+  if (Dump)
+    dumpModels(tablesOf(Read), outs());
+  return Check || Dump || write(Read) ? 0 : InvalidInput;
 }
