@@ -221,15 +221,15 @@ Pattern encode(const Secret &S, uint32_t Index, const Encoder &E,
 }
 
 /// Whether the character \p Found agrees with the secret in those of its bits
-/// that lie inside it; the character's first bit is bit \p At.
+/// that lie inside it; the character's first bit is bit \p At. Either alphabet
+/// will do: where they agree on the rest, there is one pattern for both.
 bool edgeAgrees(const Pattern &P, int64_t At, int Found) {
-  const char *Last = P.Form >= Encoding::Base64UrlAt0 ? "-_" : "+/";
   ArrayRef<uint8_t> Bytes(P.SecretBytes, P.SecretSize);
   unsigned Mask = 0;
   for (int64_t Bit = At; Bit != At + 6; ++Bit)
     Mask = Mask << 1 | (Bit >= 0 && Bit < int64_t(Bytes.size()) * 8);
   for (unsigned Value = 0; Value != 64; ++Value)
-    if (Found == base64Digit(Value, Last))
+    if (Found == base64Digit(Value, "+/") || Found == base64Digit(Value, "-_"))
       return (Value & Mask) == (sixBits(Bytes, At) & Mask);
   return false;
 }

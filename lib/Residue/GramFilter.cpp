@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Residue/GramFilter.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/Support/MathExtras.h"
 #include <cstring>
 
@@ -13,17 +14,23 @@ using namespace secret::residue;
 
 static constexpr uint64_t Multiplier = 0x9E3779B97F4A7C15ULL;
 
+/// Bits of an index into the bitmap: 128 KiB, which a core has near, and 8 MiB
+/// for secrets of many kilobytes.
+static constexpr unsigned SmallBitmap = 20, LargeBitmap = 26;
+
 static uint64_t load(const uint8_t *At) {
   uint64_t Word;
   memcpy(&Word, At, sizeof Word);
   return Word;
 }
 
-/// The gram at the low end of \p Word, in the high bytes.
-template <unsigned Length, GramKind K> static uint64_t gramOf(uint64_t Word) {
+/// The hash of the gram at \p At. The product shifts what is behind it out.
+template <unsigned Length, GramKind K>
+static uint64_t hashAt(const uint8_t *At) {
+  uint64_t Word = load(At);
   if (K == GramKind::Differences)
     Word ^= Word >> 8;
-  return Word << (64 - 8 * Length);
+  return Word * (Multiplier << (64 - 8 * Length));
 }
 
 /// Whether all \p Size bytes (a multiple of 8) are zero.
@@ -49,10 +56,8 @@ GramFilter::GramFilter(llvm::ArrayRef<Pattern> Patterns, GramKind Kind,
   NumEntries = countGrams();
   if (empty())
     return;
-  // At most one bit in 128 is set, and half of the table.
-  unsigned BitmapBits =
-      std::max(18u, llvm::Log2_64_Ceil(NumEntries) + 7);
-  BitmapShift = 64 - BitmapBits;
+  // At most one bit in 128 is set, as long as that is possible.
+  BitmapBits = NumEntries <= 1 << 13 ? SmallBitmap : LargeBitmap;
   Bitmap = reinterpret_cast<uint64_t *>(
       Arena.allocate(size_t(1) << (BitmapBits - 3)));
   size_t TableSize = size_t(2) << llvm::Log2_64_Ceil(NumEntries);
@@ -117,7 +122,7 @@ void GramFilter::addPattern(uint32_t Index) {
 
 void GramFilter::addGram(uint64_t Gram, uint32_t Index, uint32_t Offset) {
   uint64_t Hash = Gram * Multiplier;
-  uint64_t Bit = Hash >> BitmapShift;
+  uint64_t Bit = Hash >> (64 - BitmapBits);
   Bitmap[Bit / 64] |= uint64_t(1) << Bit % 64;
   size_t At = (Hash >> 20) & TableMask;
   while (Table[At].Pattern)
@@ -134,29 +139,56 @@ void GramFilter::lookUp(const uint8_t *Data, size_t At,
       Report(At, Table[I].Pattern - 1, Table[I].Offset);
 }
 
-template <unsigned Length, unsigned Stride, GramKind K>
+template <unsigned Length, unsigned Stride, GramKind K, unsigned Bits>
 void GramFilter::scanWith(const uint8_t *Data, size_t Size,
                           Candidate Report) const {
   constexpr unsigned Group = 16;
-  // Locals: the compiler need not fear that the data overlaps them.
-  const uint64_t *Bits = Bitmap;
-  const unsigned Shift = BitmapShift;
+  // A local: the compiler need not fear that the data overlaps it.
+  const uint64_t *Map = Bitmap;
+  auto Test = [Map](const uint8_t *At) {
+    uint64_t Bit = hashAt<Length, K>(At) >> (64 - Bits);
+    return Map[Bit / 64] >> (Bit % 64);
+  };
   for (size_t At = 0; At < Size; At += Group * Stride) {
     uint64_t Any = 0;
-    for (unsigned I = 0; I != Group; ++I) {
-      uint64_t Gram = gramOf<Length, K>(load(Data + At + I * Stride));
-      uint64_t Bit = (Gram * Multiplier) >> Shift;
-      Any |= Bits[Bit / 64] >> (Bit % 64);
-    }
+    for (unsigned I = 0; I != Group; ++I)
+      Any |= Test(Data + At + I * Stride);
     if (LLVM_LIKELY(!(Any & 1)))
       continue;
-    for (unsigned I = 0; I != Group; ++I) {
-      uint64_t Gram = gramOf<Length, K>(load(Data + At + I * Stride));
-      uint64_t Bit = (Gram * Multiplier) >> Shift;
-      if (Bits[Bit / 64] >> (Bit % 64) & 1 && At + I * Stride < Size)
-        lookUp(Data, At + I * Stride, Report);
+    uint32_t Hits = 0;
+    for (unsigned I = 0; I != Group; ++I)
+      Hits |= uint32_t(Test(Data + At + I * Stride) & 1) << I;
+    for (; Hits; Hits &= Hits - 1) {
+      size_t Hit = At + llvm::countr_zero(Hits) * Stride;
+      if (Hit < Size)
+        lookUp(Data, Hit, Report);
     }
   }
+}
+
+template <unsigned Length, unsigned Stride, GramKind K>
+void GramFilter::scanSized(const uint8_t *Data, size_t Size,
+                           Candidate Report) const {
+  if (BitmapBits == SmallBitmap)
+    scanWith<Length, Stride, K, SmallBitmap>(Data, Size, Report);
+  else
+    scanWith<Length, Stride, K, LargeBitmap>(Data, Size, Report);
+}
+
+void GramFilter::scanPiece(const uint8_t *Data, size_t Size,
+                           Candidate Report) const {
+  constexpr GramKind Bytes = GramKind::Bytes;
+  constexpr GramKind Differences = GramKind::Differences;
+  if (Kind == Bytes && Length == 5)
+    scanSized<5, 4, Bytes>(Data, Size, Report);
+  else if (Kind == Bytes && Stride == 4)
+    scanSized<4, 4, Bytes>(Data, Size, Report);
+  else if (Kind == Bytes)
+    scanSized<4, 1, Bytes>(Data, Size, Report);
+  else if (Length == 4)
+    scanSized<4, 4, Differences>(Data, Size, Report);
+  else
+    scanSized<3, 1, Differences>(Data, Size, Report);
 }
 
 void GramFilter::scan(const uint8_t *Data, size_t Size,
@@ -165,21 +197,10 @@ void GramFilter::scan(const uint8_t *Data, size_t Size,
   // something else in it, so its part in here is near one of them.
   constexpr size_t Page = 4096, Border = 64;
   auto Run = [&](size_t Begin, size_t End) {
-    auto Shifted = [&](size_t At, uint32_t Pattern, uint32_t Offset) {
-      Report(Begin + At, Pattern, Offset);
-    };
-    const uint8_t *From = Data + Begin;
-    size_t Bytes = End - Begin;
-    if (Kind == GramKind::Bytes && Length == 5 && Stride == 4)
-      scanWith<5, 4, GramKind::Bytes>(From, Bytes, Shifted);
-    else if (Kind == GramKind::Bytes && Stride == 4)
-      scanWith<4, 4, GramKind::Bytes>(From, Bytes, Shifted);
-    else if (Kind == GramKind::Bytes)
-      scanWith<4, 1, GramKind::Bytes>(From, Bytes, Shifted);
-    else if (Length == 4 && Stride == 4)
-      scanWith<4, 4, GramKind::Differences>(From, Bytes, Shifted);
-    else
-      scanWith<3, 1, GramKind::Differences>(From, Bytes, Shifted);
+    scanPiece(Data + Begin, End - Begin,
+              [&](size_t At, uint32_t Pattern, uint32_t Offset) {
+                Report(Begin + At, Pattern, Offset);
+              });
   };
   for (size_t Begin = 0; Begin < Size; Begin += Page) {
     size_t End = std::min(Size, Begin + Page);

@@ -61,7 +61,10 @@ private:
   void forEachGram(const Pattern &P, Function Visit) const;
   bool concerns(const Pattern &P) const;
   void lookUp(const uint8_t *Data, size_t At, Candidate Report) const;
+  void scanPiece(const uint8_t *Data, size_t Size, Candidate Report) const;
   template <unsigned Length, unsigned Stride, GramKind K>
+  void scanSized(const uint8_t *Data, size_t Size, Candidate Report) const;
+  template <unsigned Length, unsigned Stride, GramKind K, unsigned Bits>
   void scanWith(const uint8_t *Data, size_t Size, Candidate Report) const;
 
   llvm::ArrayRef<Pattern> Patterns;
@@ -69,7 +72,7 @@ private:
   unsigned Length = 5;
   unsigned Stride = 4;
   size_t NumEntries = 0;
-  unsigned BitmapShift = 0;
+  unsigned BitmapBits = 0;
   uint64_t *Bitmap = nullptr;
   size_t TableMask = 0;
   Entry *Table = nullptr;

@@ -12,7 +12,10 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace llvm;
 using namespace secret::residue;
@@ -80,6 +83,35 @@ uint64_t FileMemory::skipHole(uint64_t Address, uint64_t End) const {
   if (Data < 0)
     return errno == ENXIO ? std::min(End, S->Where.End) : Address;
   return std::min({End, S->Where.End, Address + (uint64_t(Data) - At)});
+}
+
+MappedPiece FileMemory::map(uint64_t Address, size_t Size,
+                            size_t Slack) const {
+  constexpr uint64_t Page = 65536; // A multiple of every page size.
+  const Segment *S = find(Address);
+  struct stat Status = {};
+  if (!S || S->Where.End - Address < Size || fstat(File, &Status) != 0)
+    return {};
+  uint64_t At = S->Offset + (Address - S->Where.Begin);
+  // Behind the end of the file there are no pages.
+  if (At + Size + Slack > uint64_t(Status.st_size))
+    return {};
+  uint64_t Begin = At / Page * Page;
+  size_t Length = At + Size + Slack - Begin;
+  void *Pages = mmap(nullptr, Length, PROT_READ, MAP_SHARED | MAP_POPULATE,
+                     File, off_t(Begin));
+  if (Pages == MAP_FAILED)
+    return {};
+  return {Pages, Length, static_cast<uint8_t *>(Pages) + (At - Begin)};
+}
+
+MappedPiece::MappedPiece(MappedPiece &&Other) noexcept
+    : Pages(std::exchange(Other.Pages, nullptr)), Size(Other.Size),
+      Data(std::exchange(Other.Data, nullptr)) {}
+
+MappedPiece::~MappedPiece() {
+  if (Pages)
+    munmap(Pages, Size);
 }
 
 Expected<std::unique_ptr<ProcessMemory>> ProcessMemory::open(int Pid) {

@@ -34,6 +34,26 @@ struct Span {
   }
 };
 
+/// A piece of a file that is mapped here, until this dies.
+class MappedPiece {
+public:
+  MappedPiece() = default;
+  /// Takes the pages; \p Data lies within them.
+  MappedPiece(void *Pages, size_t Size, const uint8_t *Data)
+      : Pages(Pages), Size(Size), Data(Data) {}
+  MappedPiece(const MappedPiece &) = delete;
+  MappedPiece(MappedPiece &&Other) noexcept;
+  ~MappedPiece();
+
+  /// Null if there is no piece.
+  const uint8_t *data() const { return Data; }
+
+private:
+  void *Pages = nullptr;
+  size_t Size = 0;
+  const uint8_t *Data = nullptr;
+};
+
 class MemoryReader {
 public:
   virtual ~MemoryReader() = default;
@@ -46,6 +66,13 @@ public:
   /// \p End if there is none before it.
   virtual uint64_t skipHole(uint64_t Address, uint64_t End) const {
     return Address;
+  }
+
+  /// Maps \p Size bytes, all of which are there, with \p Slack readable bytes
+  /// of any content behind them: faster than read. Nothing where that does not
+  /// work.
+  virtual MappedPiece map(uint64_t Address, size_t Size, size_t Slack) const {
+    return {};
   }
 
   /// A number of the target's byte order and the given width in bytes (at most
@@ -70,6 +97,7 @@ public:
 
   size_t read(uint64_t Address, void *Into, size_t Size) const override;
   uint64_t skipHole(uint64_t Address, uint64_t End) const override;
+  MappedPiece map(uint64_t Address, size_t Size, size_t Slack) const override;
 
 private:
   const Segment *find(uint64_t Address) const;

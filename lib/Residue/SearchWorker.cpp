@@ -45,11 +45,14 @@ void SearchWorker::searchChunk(const Chunk &C) {
     // A piece may begin with zeros.
     if (Data - At > Border)
       At = Data - Border;
+    if (searchMapped({At, C.Bytes.End}))
+      return;
     size_t Wanted = C.Bytes.End - At;
     size_t Behind = std::min<uint64_t>(GramFilter::Slack,
                                        C.Around.End - C.Bytes.End);
     size_t Got = Memory.read(At, Buffer.data(), Wanted + Behind);
     memset(Buffer.data() + Got, 0, Wanted + GramFilter::Slack - Got);
+    Bytes = Buffer.data();
     Loaded = {At, At + Got};
     searchLoaded(At, At + std::min(Got, Wanted));
     if (Got >= Wanted)
@@ -60,18 +63,30 @@ void SearchWorker::searchChunk(const Chunk &C) {
   }
 }
 
+bool SearchWorker::searchMapped(Span Where) {
+  MappedPiece Piece =
+      Memory.map(Where.Begin, Where.size(), GramFilter::Slack);
+  if (!Piece.data())
+    return false;
+  Bytes = Piece.data();
+  Loaded = Where;
+  searchLoaded(Where.Begin, Where.End);
+  Loaded = {};
+  return true;
+}
+
 void SearchWorker::searchLoaded(uint64_t Begin, uint64_t End) {
   auto Report = [&](size_t At, uint32_t Pattern, uint32_t Offset) {
     compare(Begin + At, Pattern, Offset);
   };
   for (const GramFilter *Filter : {&Owner.Bytes, &Owner.Differences})
     if (!Filter->empty())
-      Filter->scan(Buffer.data(), End - Begin, Report);
+      Filter->scan(Bytes, End - Begin, Report);
 }
 
 int SearchWorker::byteAt(uint64_t Address) {
   if (Loaded.contains(Address))
-    return Buffer.data()[Address - Loaded.Begin];
+    return Bytes[Address - Loaded.Begin];
   return sideByte(Address);
 }
 

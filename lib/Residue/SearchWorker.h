@@ -35,7 +35,7 @@ public:
 
   std::optional<Chunk> next();
 
-  static constexpr size_t ChunkSize = 256 * 1024;
+  static constexpr size_t ChunkSize = 1024 * 1024;
 
 private:
   std::mutex Lock;
@@ -62,6 +62,7 @@ private:
   static constexpr size_t SideSize = 4096;
 
   void searchChunk(const Chunk &C);
+  bool searchMapped(Span Where);
   void searchLoaded(uint64_t Begin, uint64_t End);
   void compare(uint64_t Address, uint32_t PatternIndex, uint32_t Offset);
   void accept(const Pattern &P, uint64_t Address, uint32_t Begin, uint32_t End,
@@ -75,6 +76,8 @@ private:
   ChunkQueue &Queue;
 
   SecureBuffer Buffer;
+  /// The bytes at Loaded: in Buffer, or mapped.
+  const uint8_t *Bytes = nullptr;
   Span Loaded;
   Span Around;
   SecureBuffer Side;

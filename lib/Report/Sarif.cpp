@@ -1,0 +1,155 @@
+//===- Sarif.cpp - Writes SARIF 2.1.0 -------------------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Report/Sarif.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+using namespace secret::report;
+
+static json::Object text(StringRef Text) {
+  return json::Object{{"text", json::fixUTF8(Text)}};
+}
+
+std::string secret::report::toUri(StringRef Path) {
+  std::string Uri = Path.starts_with("/") ? "file://" : "";
+  for (char C : Path) {
+    if (isAlnum(C) || StringRef("-._~/+@=,").contains(C))
+      Uri += C;
+    else
+      Uri += "%" + toHex(StringRef(&C, 1));
+  }
+  return Uri;
+}
+
+static json::Object toJson(const SarifRule &Rule) {
+  json::Object Help = text(Rule.Help);
+  if (!Rule.HelpMarkdown.empty())
+    Help["markdown"] = Rule.HelpMarkdown;
+  json::Array Tags;
+  for (const std::string &Tag : Rule.Tags)
+    Tags.push_back(Tag);
+  json::Object Properties{{"tags", std::move(Tags)},
+                          {"precision", Rule.Precision}};
+  if (!Rule.SecuritySeverity.empty())
+    Properties["security-severity"] = Rule.SecuritySeverity;
+  json::Object O{{"id", Rule.Id},
+                 {"name", Rule.Id},
+                 {"shortDescription", text(Rule.ShortDescription)},
+                 {"fullDescription", text(Rule.FullDescription)},
+                 {"help", std::move(Help)},
+                 {"defaultConfiguration", json::Object{{"level", Rule.Level}}},
+                 {"properties", std::move(Properties)}};
+  if (!Rule.HelpUri.empty())
+    O["helpUri"] = Rule.HelpUri;
+  return O;
+}
+
+static json::Object toJson(const SarifRegion &Region) {
+  json::Object O{{"startLine", Region.Line}};
+  if (Region.Column)
+    O["startColumn"] = Region.Column;
+  if (Region.EndLine)
+    O["endLine"] = Region.EndLine;
+  if (Region.EndColumn)
+    O["endColumn"] = Region.EndColumn;
+  return O;
+}
+
+static json::Object toJson(const SarifLocation &L) {
+  json::Object Physical, O;
+  if (!L.Path.empty())
+    Physical["artifactLocation"] = json::Object{{"uri", toUri(L.Path)}};
+  if (!L.Path.empty() && L.Region.Line)
+    Physical["region"] = toJson(L.Region);
+  // A JSON number is safe up to 2^53; addresses of programs are below.
+  if (L.Address && *L.Address <= uint64_t(1) << 53)
+    Physical["address"] = json::Object{{"absoluteAddress", *L.Address},
+                                       {"length", L.AddressLength}};
+  if (!Physical.empty())
+    O["physicalLocation"] = std::move(Physical);
+  if (!L.LogicalName.empty())
+    O["logicalLocations"] = json::Array{
+        json::Object{{"name", L.LogicalName}, {"kind", L.LogicalKind}}};
+  if (!L.Message.empty())
+    O["message"] = text(L.Message);
+  return O;
+}
+
+static json::Array toJson(ArrayRef<SarifLocation> Locations) {
+  json::Array A;
+  for (const SarifLocation &L : Locations)
+    A.push_back(toJson(L));
+  return A;
+}
+
+static json::Array toFlow(ArrayRef<SarifLocation> Steps) {
+  json::Array Locations;
+  for (const SarifLocation &L : Steps)
+    Locations.push_back(json::Object{{"location", toJson(L)}});
+  return json::Array{json::Object{
+      {"threadFlows",
+       json::Array{json::Object{{"locations", std::move(Locations)}}}}}};
+}
+
+static json::Object toJson(const SarifResult &R, const SarifRun &Run) {
+  auto Rule = llvm::find_if(
+      Run.Rules, [&](const SarifRule &Rule) { return Rule.Id == R.RuleId; });
+  json::Object O{{"ruleId", R.RuleId},
+                 {"ruleIndex", Rule - Run.Rules.begin()},
+                 {"message", text(R.Message)},
+                 {"locations", json::Array{toJson(R.Location)}}};
+  if (!R.Level.empty())
+    O["level"] = R.Level;
+  if (!R.Related.empty())
+    O["relatedLocations"] = toJson(R.Related);
+  if (!R.Flow.empty())
+    O["codeFlows"] = toFlow(R.Flow);
+  json::Object Fingerprints;
+  for (const auto &[Name, Value] : R.Fingerprints)
+    Fingerprints[Name] = Value;
+  if (!Fingerprints.empty())
+    O["partialFingerprints"] = std::move(Fingerprints);
+  if (!R.BaselineState.empty())
+    O["baselineState"] = R.BaselineState;
+  if (R.Suppressed)
+    O["suppressions"] = json::Array{json::Object{{"kind", "external"}}};
+  return O;
+}
+
+json::Value secret::report::toSarif(const SarifRun &Run) {
+  json::Array Rules, Results, Notifications;
+  for (const SarifRule &Rule : Run.Rules)
+    Rules.push_back(toJson(Rule));
+  for (const SarifResult &Result : Run.Results)
+    Results.push_back(toJson(Result, Run));
+  for (const std::string &Note : Run.Notifications)
+    Notifications.push_back(
+        json::Object{{"level", "warning"}, {"message", text(Note)}});
+  json::Object Driver{{"name", Run.ToolName},
+                      {"version", Run.ToolVersion},
+                      {"rules", std::move(Rules)}};
+  if (!Run.InformationUri.empty())
+    Driver["informationUri"] = Run.InformationUri;
+  json::Object Invocation{
+      {"executionSuccessful", true},
+      {"toolExecutionNotifications", std::move(Notifications)}};
+  json::Object O{{"tool", json::Object{{"driver", std::move(Driver)}}},
+                 {"columnKind", "unicodeCodePoints"},
+                 {"invocations", json::Array{std::move(Invocation)}},
+                 {"results", std::move(Results)}};
+  return json::Object{
+      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+      {"version", "2.1.0"},
+      {"runs", json::Array{std::move(O)}}};
+}
+
+void secret::report::writeSarif(raw_ostream &OS, const SarifRun &Run) {
+  OS << formatv("{0:2}\n", toSarif(Run));
+}
