@@ -7,7 +7,7 @@
 #   %clang-tidy    clang-tidy of the build's LLVM, the plugin loaded
 #   %expect        compares reports with EXPECT and ALLOW comments
 #   %check-tidy    CHECK-MESSAGES, CHECK-FIXES and CHECK-NOTES comments
-#   %secret-audit, %clang, %clangxx, %FileCheck, %python, %plugin,
+#   %secret-audit, %secret-residue, %clang, %clangxx, %FileCheck, %python, %plugin,
 #   %analyzer-plugin, %headers, %source-root, %llvm_major
 #
 # ===---------------------------------------------------------------------===//
@@ -83,6 +83,10 @@ config.substitutions += [
     ),
     ("%secret-audit", os.path.join(config.build_root, "bin", "secret-audit")),
     (
+        "%secret-residue",
+        os.path.join(config.build_root, "bin", "secret-residue"),
+    ),
+    (
         "%secret-model-compiler",
         os.path.join(config.build_root, "bin", "secret-model-compiler"),
     ),
@@ -104,6 +108,10 @@ for major in ("14", "19", "22"):
         if other and major != config.llvm_major:
             config.available_features.add(f"other-{name}-{major}")
             config.substitutions.append((f"%other-{name}-{major}", other))
+
+for debugger in ("gdb", "gcore"):
+    if shutil.which(debugger):
+        config.available_features.add(debugger)
 
 if shutil.which("gcc"):
     config.available_features.add("gcc")

@@ -35,21 +35,30 @@ StringRef secret::residue::placeColor(PlaceKind Kind) {
   llvm_unreachable("no such kind");
 }
 
-std::string Place::describe() const {
+/// What tells objects of one kind apart.
+static std::string describeObject(const Place &P, bool Numbers) {
+  std::string Thread = Numbers ? " of thread " + itostr(P.Thread) : "";
+  switch (P.Kind) {
+  case PlaceKind::Stack:
+    return Thread + (P.DeadFrame ? ", below its pointer" : "");
+  case PlaceKind::Register:
+    return " " + P.Symbol + Thread;
+  case PlaceKind::LiveBlock:
+  case PlaceKind::FreedBlock:
+    return " of " + utostr(P.Object.size()) + " bytes" +
+           (Numbers ? " at 0x" + utohexstr(P.Object.Begin, true) : "");
+  case PlaceKind::StdioBuffer:
+    return " of " + P.Symbol;
+  default:
+    return P.Symbol.empty() ? "" : " '" + P.Symbol + "'";
+  }
+}
+
+std::string Place::describe(bool Numbers) const {
   std::string Text = placeName(Kind).str();
-  if (Kind == PlaceKind::Stack)
-    Text += " of thread " + itostr(Thread) +
-            (DeadFrame ? ", below its pointer" : "");
-  else if (Kind == PlaceKind::Register)
-    return "register " + Symbol + " of thread " + itostr(Thread);
-  else if (Kind == PlaceKind::LiveBlock || Kind == PlaceKind::FreedBlock)
-    Text += " of " + utostr(Object.size()) + " bytes at 0x" +
-            utohexstr(Object.Begin, true);
   if (!Section.empty())
     Text += " (" + Section + ")";
-  if (!Symbol.empty())
-    Text += (Kind == PlaceKind::StdioBuffer ? " of " : " '") + Symbol +
-            (Kind == PlaceKind::StdioBuffer ? "" : "'");
+  Text += describeObject(*this, Numbers);
   if (!File.empty() && File[0] == '/' && Kind != PlaceKind::Dump)
     Text += " of " + sys::path::filename(File).str();
   else if (!File.empty() && Kind == PlaceKind::FileMapping)

@@ -41,8 +41,9 @@ struct Place {
   std::string SourceFile;
   unsigned SourceLine = 0;
 
-  /// One phrase for people: "freed heap block of 64 bytes".
-  std::string describe() const;
+  /// One phrase for people: "freed heap block of 64 bytes at 0x55d0". Without
+  /// \p Numbers, which differ from run to run, "freed heap block of 64 bytes".
+  std::string describe(bool Numbers = true) const;
 };
 
 /// Tells places of one target. It must outlive the classifier.

@@ -43,6 +43,8 @@ struct ScanReport {
   std::vector<Finding> Findings;
   std::vector<MappedArea> Areas;
   uint64_t BytesSearched = 0;
+  /// What a truncated core should have.
+  uint64_t MissingBytes = 0;
   std::vector<Span> Unread;
   std::vector<std::string> Warnings;
 };

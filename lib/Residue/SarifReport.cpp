@@ -83,7 +83,8 @@ static SarifResult makeResult(const Finding &F, const ScanReport &S,
   Result.RuleId = "secret-residue";
   Result.Message = "the secret '" + Secret.Label + "' (" +
                    describeExtent(F.Found, Secret) + ", " +
-                   describeForm(F.Found) + ") is left in " + F.Where.describe();
+                   describeForm(F.Found) + ") is left in " + 
+                   F.Where.describe(/*Numbers=*/false);
   if (!S.Moment.empty())
     Result.Message += " at " + S.Moment;
   Result.Location = locate(F, S);

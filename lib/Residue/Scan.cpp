@@ -44,6 +44,7 @@ ScanReport secret::residue::scanTarget(const Target &Of, const Searcher &For,
   ScanReport Report;
   Report.Target = Of.Name;
   Report.Warnings = Of.Warnings;
+  Report.MissingBytes = Of.MissingBytes;
   std::vector<Span> Spans = Of.spans();
   for (Span S : Spans)
     Report.BytesSearched += S.size();

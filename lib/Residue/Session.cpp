@@ -144,9 +144,14 @@ int Session::run() {
               "raise `ulimit -l`\n";
   if (int Code = write())
     return Code;
+  // What could not be searched is not clean.
+  bool Clean = Result.clean();
+  for (const ScanReport &S : Result.Scans)
+    if (Clean && S.MissingBytes)
+      return CouldNotRead;
   if (!O.Expect.empty())
-    return (O.Expect == "clean") == Result.clean() ? 0 : 1;
-  return Result.clean() ? Clean : Residue;
+    return (O.Expect == "clean") == Clean ? 0 : 1;
+  return Clean ? ExitCode::Clean : ExitCode::Residue;
 }
 
 int secret::residue::runSession(const SessionOptions &Options) {
