@@ -69,6 +69,8 @@ private:
   bool IsTemporary = false;
 };
 
+} // namespace
+
 Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
   std::vector<CompileUnit> Units;
   if (Options.HasFlags) {
@@ -91,6 +93,8 @@ Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
   normalizeUnits(Units, ResourceDir);
   return Units;
 }
+
+namespace {
 
 /// Why nothing can be done with a unit; empty if something can.
 std::string obstacleOf(const CompileUnit &Unit) {

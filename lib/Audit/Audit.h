@@ -37,8 +37,17 @@ struct AuditOptions {
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
   std::string Checks; ///< as typed
+  /// Check these model files instead of auditing.
+  std::vector<std::string> VerifyModels;
+  /// With VerifyModels: print the declarations that their entries speak of.
+  bool ListDeclarations = false;
+  /// Print the models instead of auditing.
+  bool DumpModels = false;
   JobSettings Settings;
 };
+
+/// The units that the options name. Fails with one line that says what to do.
+llvm::Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options);
 
 /// Messages about usage and files that failed go to standard error.
 /// \returns the exit code of the process.

@@ -204,7 +204,7 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
     const Region R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && !E.Zeroes)
       continue; // `free` of a variable is somebody else's fault
-    if (E.Zeroes)
+    if (E.Zeroes || R.ClearedOnFree)
       Space.object(S, T.Region)
           .removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
     release(S, T.Region, F.At, ReleaseKind::Free, C.Name);
@@ -227,6 +227,7 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   Region &Where = Space.Regions.edit(R);
   Where.Declared = F.At;
   Where.Name = "the block";
+  Where.ClearedOnFree = E.ClearedOnFree;
   Where.SizeValue = HasLength ? N : AbstractValue();
   if (HasLength && N.isConstant())
     Where.Size = N.Number;

@@ -46,6 +46,8 @@ struct Region {
   Place Tag = 0;
   /// It lives in memory that this function does not own.
   bool IsCallers = false;
+  /// Whoever frees it, the allocator clears it.
+  bool ClearedOnFree = false;
   unsigned Depth = 0; ///< number of Pointee steps
   /// The value of the pointer that came into being with it.
   SymbolId Identity = 0;

@@ -48,6 +48,8 @@ public:
   /// The tag of a thing called \p QualifiedName; \p Position is for parameters.
   const TagModel *tag(TaggedThing Thing, llvm::StringRef QualifiedName,
                       int Position = NoPosition) const;
+  /// In rising order of precedence.
+  llvm::ArrayRef<ModelTables> layers() const;
   /// Whether any tag of that kind of thing exists, so that callers can skip
   /// spelling names.
   bool hasTags(TaggedThing Thing) const;

@@ -125,6 +125,8 @@ struct Effect {
   int WhenValue = 0;
   /// One clause for the message: "stays until the interpreter exits".
   llvm::StringRef Reason;
+  /// The allocator clears the block when it is freed (Allocate).
+  bool ClearedOnFree = false;
 };
 
 enum FunctionFlag : uint8_t {
@@ -142,6 +144,7 @@ struct Origin {
   unsigned Line = 0;
   llvm::StringRef Library;
   llvm::StringRef Seen; ///< where the fact comes from
+  unsigned Column = 1;
 };
 
 struct FunctionModel {

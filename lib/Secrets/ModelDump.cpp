@@ -72,6 +72,8 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["elidable"] = true;
   if (E.Zeroes)
     To["zeroes"] = true;
+  if (E.ClearedOnFree)
+    To["cleared_on_free"] = true;
   if (E.Stack)
     To["stack"] = true;
   if (E.Indirect)

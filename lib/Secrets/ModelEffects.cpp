@@ -46,6 +46,7 @@ struct ModelReader::EffectTables {
       {"zeroes", &R::readEffectFlag<&Effect::Zeroes>},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
       {"stack", &R::readEffectFlag<&Effect::Stack>},
+      {"cleared_on_free", &R::readEffectFlag<&Effect::ClearedOnFree>},
       {"unless", &R::readUnless},
   };
   static constexpr K Reallocates[] = {

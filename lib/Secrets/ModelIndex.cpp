@@ -138,6 +138,8 @@ const TagModel *ModelIndex::tag(TaggedThing Thing, StringRef Name,
   return Found;
 }
 
+ArrayRef<ModelTables> ModelIndex::layers() const { return Impl->Layers; }
+
 bool ModelIndex::hasTags(TaggedThing Thing) const {
   return Impl->HasTags[size_t(Thing)];
 }

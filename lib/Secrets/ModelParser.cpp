@@ -133,6 +133,7 @@ Origin ModelReader::originAt(const YamlValue &V) const {
   Origin From;
   From.File = FileName;
   From.Line = Yaml.line(V.At);
+  From.Column = Yaml.column(V.At);
   return From;
 }
 

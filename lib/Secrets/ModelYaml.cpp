@@ -54,6 +54,10 @@ unsigned YamlFile::line(SMLoc At) const {
   return Sources.getLineAndColumn(At).first;
 }
 
+unsigned YamlFile::column(SMLoc At) const {
+  return Sources.getLineAndColumn(At).second;
+}
+
 /// LLVM places a flow collection after its bracket.
 static SMLoc startOf(const yaml::Node &N, StringRef Text) {
   const char *Start = N.getSourceRange().Start.getPointer();

@@ -56,6 +56,7 @@ public:
   bool read(YamlValue &Root);
   void error(llvm::SMLoc At, const llvm::Twine &Message);
   unsigned line(llvm::SMLoc At) const;
+  unsigned column(llvm::SMLoc At) const;
 
 private:
   class Builder;

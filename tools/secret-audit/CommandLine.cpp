@@ -54,6 +54,20 @@ struct CommandLine {
   cl::opt<bool> NoBuiltinModels{"no-builtin-models",
                                 cl::desc("Leave out the models that ship"), Cat,
                                 All};
+  cl::list<std::string> VerifyModels{
+      "verify-models",
+      cl::desc("Check a model file and stop; with -p or sources, against what "
+               "these declare; may be repeated"),
+      cl::value_desc("FILE"), Cat};
+  cl::opt<bool> ListDeclarations{
+      "list-declarations",
+      cl::desc("With --verify-models: print the declarations that the entries "
+               "speak of"),
+      cl::Hidden, Cat};
+  cl::opt<bool> DumpModels{
+      "dump-models",
+      cl::desc("Print the models that hold for a source, as JSON, and stop"),
+      Cat};
   cl::opt<bool> Quiet{"quiet", cl::desc("No progress, no summary"), Cat, All};
   cl::opt<bool> DumpFacts{"dump-facts", cl::desc("Print facts and stop"), Cat};
   cl::opt<bool> DumpStates{"dump-states",
@@ -96,6 +110,9 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Quiet = Line.Quiet;
   O.WorkDir = Line.WorkDir;
   O.Checks = Line.Checks;
+  O.VerifyModels = words(Line.VerifyModels);
+  O.ListDeclarations = Line.ListDeclarations;
+  O.DumpModels = Line.DumpModels;
   O.Settings.Models = words(Line.Models);
   O.Settings.BuiltinModels = !Line.NoBuiltinModels;
   O.Settings.DumpFacts = Line.DumpFacts;

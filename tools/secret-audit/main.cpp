@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Audit/CheckUnit.h"
+#include "Audit/VerifyModels.h"
 #include "CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
@@ -22,5 +23,9 @@ int main(int Argc, char **Argv) {
     return WrongUsage;
   Options->Program = llvm::sys::fs::getMainExecutable(
       Argv[0], reinterpret_cast<void *>(&runAudit));
+  if (!Options->VerifyModels.empty())
+    return verifyModels(*Options);
+  if (Options->DumpModels)
+    return dumpModels(*Options);
   return runAudit(std::move(*Options));
 }

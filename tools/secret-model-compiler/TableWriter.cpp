@@ -110,6 +110,7 @@ void TableWriter::row(const Effect &E) {
   number(E.WhenArgument);
   number(E.WhenValue);
   text(E.Reason);
+  flag(E.ClearedOnFree);
 }
 
 void TableWriter::row(const FunctionModel &F) {

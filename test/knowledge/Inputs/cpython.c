@@ -1,0 +1,4 @@
+// PACKAGES: libpython3-dev
+// MODELS: cpython.yaml
+// FLAGS: -isystem /usr/include/python3.11
+#include <Python.h>

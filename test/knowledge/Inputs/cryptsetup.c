@@ -1,0 +1,4 @@
+// PACKAGES: libcryptsetup-dev
+// MODELS: linux-userland.yaml
+// FLAGS: -isystem {root}/usr/include
+#include <libcryptsetup.h>

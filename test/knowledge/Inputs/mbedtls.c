@@ -1,0 +1,44 @@
+// PACKAGES: libmbedtls-dev
+// MODELS: mbedtls.yaml
+// FLAGS: -isystem {root}/usr/include
+#include <mbedtls/platform_util.h>
+#include <mbedtls/aes.h>
+#include <mbedtls/aria.h>
+#include <mbedtls/arc4.h>
+#include <mbedtls/blowfish.h>
+#include <mbedtls/camellia.h>
+#include <mbedtls/ccm.h>
+#include <mbedtls/chacha20.h>
+#include <mbedtls/chachapoly.h>
+#include <mbedtls/cipher.h>
+#include <mbedtls/ctr_drbg.h>
+#include <mbedtls/des.h>
+#include <mbedtls/dhm.h>
+#include <mbedtls/ecdh.h>
+#include <mbedtls/ecdsa.h>
+#include <mbedtls/ecjpake.h>
+#include <mbedtls/ecp.h>
+#include <mbedtls/entropy.h>
+#include <mbedtls/gcm.h>
+#include <mbedtls/hmac_drbg.h>
+#include <mbedtls/md.h>
+#include <mbedtls/md2.h>
+#include <mbedtls/md4.h>
+#include <mbedtls/md5.h>
+#include <mbedtls/sha1.h>
+#include <mbedtls/sha256.h>
+#include <mbedtls/sha512.h>
+#include <mbedtls/ripemd160.h>
+#include <mbedtls/bignum.h>
+#include <mbedtls/nist_kw.h>
+#include <mbedtls/pem.h>
+#include <mbedtls/pk.h>
+#include <mbedtls/poly1305.h>
+#include <mbedtls/rsa.h>
+#include <mbedtls/ssl.h>
+#include <mbedtls/xtea.h>
+#include <mbedtls/base64.h>
+#include <mbedtls/hkdf.h>
+#include <mbedtls/pkcs5.h>
+#include <mbedtls/pkcs12.h>
+#include <psa/crypto.h>

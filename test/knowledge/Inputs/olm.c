@@ -1,0 +1,4 @@
+// PACKAGES: libolm-dev
+// MODELS: crypto-small.yaml
+// FLAGS: -isystem {root}/usr/include
+#include <olm/olm.h>

@@ -1,0 +1,31 @@
+// PACKAGES: libssl-dev
+// MODELS: openssl.yaml
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+#include <openssl/bn.h>
+#include <openssl/bio.h>
+#include <openssl/buffer.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+#include <openssl/kdf.h>
+#include <openssl/pkcs12.h>
+#include <openssl/ec.h>
+#include <openssl/dh.h>
+#include <openssl/dsa.h>
+#include <openssl/rsa.h>
+#include <openssl/hmac.h>
+#include <openssl/cmac.h>
+#include <openssl/ui.h>
+#include <openssl/x509.h>
+#include <openssl/asn1.h>
+#include <openssl/aes.h>
+#include <openssl/des.h>
+#include <openssl/md5.h>
+#include <openssl/md4.h>
+#include <openssl/sha.h>
+#include <openssl/ripemd.h>
+#include <openssl/whrlpool.h>
+#include <openssl/mdc2.h>
+#include <openssl/modes.h>
+#include <openssl/params.h>

@@ -1,0 +1,4 @@
+// PACKAGES: libsystemd-dev
+// MODELS: linux-userland.yaml
+// FLAGS: -isystem {root}/usr/include
+#include <systemd/sd-journal.h>
