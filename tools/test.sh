@@ -5,7 +5,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # test.sh [--full] [--cases DIR]
-#   --full       sanitizer builds too
+#   --full       sanitizer builds too, and the models against real headers
 #   --cases DIR  also scores the plugin on labelled cases: DIR/score.py is run
 #                on DIR/c and DIR/cpp (default: $SECRET_TIDY_CASES)
 #
@@ -18,6 +18,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/tools/lib/common.sh"
 . "$root/tools/lib/packages.sh"
 . "$root/tools/lib/build.sh"
+. "$root/tools/lib/headers.sh"
 
 majors="22 19"
 lit=/usr/lib/llvm-22/bin/lit
@@ -90,6 +91,17 @@ test_sanitizers() {
   done
 }
 
+check_headers() {
+  if [ $full = no ]; then
+    say "skipped: the models against real headers (--full runs it)"
+    return
+  fi
+  say "models against real headers"
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_headers)
+  verify_headers "$work/22" || count_failure "the models differ from the headers"
+}
+
 score_cases() {
   if [ -z "$cases" ]; then
     say "no labelled cases given (--cases DIR or SECRET_TIDY_CASES)"
@@ -114,6 +126,7 @@ main() {
     test_build "$major" "$work/$major" "LLVM $major"
   done
   test_sanitizers
+  check_headers
   score_cases
   [ $passed != 0 ] || warn "no test ran"
   echo "$passed passed, $failed failed"

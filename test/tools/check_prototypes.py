@@ -38,13 +38,29 @@ INTEGER = re.compile(
     r"(char|short|int|long|long long|__int128|bool|_Bool|wchar_t|char16_t|char32_t)$"
     r"|^(const )?(enum|\(unnamed enum)"
 )
-PUBLIC_NAME = re.compile(r"^(pk|pub\w*|public\w*|\w*_pub|salt|iv|nonce|npub|label|ad|info)$")
-SECRET_NAME = re.compile(r"^(sk|\w*priv\w*|\w*secret\w*|seed|pass\w*|pwd?|passwd)$")
+PUBLIC_NAME = re.compile(r"^(pk|ct|c|sig\w*|pub\w*|public\w*|\w*_pub|salt|iv|nonce|npub|label|ad|info)$")
+SECRET_NAME = re.compile(r"^(sk|ss|iv|ivec|\w*priv\w*|\w*secret\w*|seed|pass\w*|pwd?|passwd)$")
 INPUT_NAME = re.compile(
     r"^(in|input|src|source|from|salt\w*|label|info|nonce|npub|nsec|ad"
     r"|adlen|inlen|input_len\w*|ilen|srclen)$"
 )
-SIZE_NAME = re.compile(r"(len|size|_n|^n$|num|bytes|nb|cnt|count|max|^l$|siz)", re.I)
+BYTES = re.compile(
+    r"^(const )?(volatile )?(void|(unsigned |signed )?char|unsigned short|short|wchar_t|char16_t)"
+    r" ?(const|volatile)? ?(\*|\[\d*\])$"
+)
+WIDE = re.compile(r"^(const )?int \*$")  # what wchar_t is in C
+WIDE_FUNCTION = re.compile(r"wc|wmem|ws|wprintf|wscanf")
+# Parameters that are no text to keep, no length, and no storage that is looked at.
+NOT_TEXT = re.compile(
+    r"^_*(errors|encoding|chunkname|file\w*|format|fmt|key|group_name|p|path\w*|lpname"
+    r"|varname|name|pat|errors|k|clazz|domain|option|lpoperation|isolate)$",
+    re.I,
+)
+NOT_LENGTH = re.compile(
+    r"^_*(line|\w*flags?|type|level|align\w*|prot|fd|offset|base|c|val|fill|byte)$", re.I
+)
+NOT_VIEWED = re.compile(r"(len|size|copy|needle|accept|delim|reject|find|save|^n$)", re.I)
+SIZE_NAME = re.compile(r"(^cb|^cch|^sz$|len|size|_n|^n$|num|bytes|nb|cnt|count|max|^l$|siz)", re.I)
 
 
 # ------------------------------------------------------------------ prototypes
@@ -74,6 +90,19 @@ def depends(kind):
     return "type-parameter" in kind or "decltype" in kind
 
 
+def checked_form(prototype):
+    """The compiler's form of a function that also gets the target's size."""
+    one = copy.deepcopy(prototype)
+    size = {"type": "unsigned long", "name": "destlen"}
+    formats = [i for i, p in enumerate(one["params"]) if p["name"].endswith("format")]
+    if formats:
+        flag = {"type": "int", "name": "flag"}
+        one["params"][formats[0] : formats[0]] = [flag, size]
+    else:
+        one["params"].append(size)
+    return one
+
+
 class Prototypes:
     def __init__(self, folder):
         self.by_name = collections.defaultdict(list)
@@ -83,6 +112,12 @@ class Prototypes:
                 self.by_name[found["name"]].append(found)
 
     def named(self, name):
+        builtin = re.match(r"^__builtin_(__(\w+)_chk|(\w+?)(_inline)?)$", name)
+        if builtin:
+            return [
+                checked_form(one) if builtin.group(2) else one
+                for one in self.named(builtin.group(2) or builtin.group(3))
+            ]
         if not re.search(r"[*?\[{]", name):
             return self.by_name.get(name, [])
         return [
@@ -123,11 +158,14 @@ def index(value):
 class EntryCheck:
     """One entry against one prototype."""
 
-    def __init__(self, entry, prototype, told=False):
+    def __init__(self, entry, prototype, told=False, known=False, overloaded=False):
         self.entry, self.params = entry, prototype["params"]
         self.prototype, self.faults = prototype, []
         # A manual says what belongs together.
         self.told = told
+        # A table says the position, so that names need not.
+        self.known = known or told
+        self.overloaded = overloaded
 
     def fault(self, text):
         origin = self.entry["origin"]
@@ -146,7 +184,44 @@ class EntryCheck:
             return None
         return self.params[at]
 
+    def is_bytes(self, kind):
+        if WIDE.match(bare(kind)):
+            return bool(WIDE_FUNCTION.search(self.prototype["name"]))
+        return bool(BYTES.match(bare(kind))) and is_pointer(kind)
+
+    def takes_bytes_if_any(self, effect, at, verb, writable):
+        """Bytes are moved, not handles and not lengths that are returned."""
+        if effect.get("indirect"):
+            self.holds_pointer(at, verb)
+            return
+        if self.overloaded:
+            return
+        able = [
+            i
+            for i, p in enumerate(self.params)
+            if self.is_bytes(p["type"]) and (is_writable(p["type"]) or not writable)
+        ]
+        # A void pointer is a context where others are bytes.
+        typed = [i for i in able if "void" not in self.params[i]["type"]]
+        able = typed or able
+        if any("va_list" in p["type"] for p in self.params) and not writable:
+            able = [len(self.params) - 1]
+        if self.told:
+            return
+        if able and at not in able:
+            self.fault(f"{verb} parameter {at}, but the bytes are at {able}")
+
+    def holds_pointer(self, at, verb):
+        """What is behind a pointer that a number is behind is not followed."""
+        if at < len(self.params) and not self.told:
+            pointee = re.sub(r"\*$", "", bare(self.params[at]["type"])).strip()
+            if is_integer(pointee) or self.is_bytes(self.params[at]["type"]):
+                self.fault(f"{verb} what parameter {at} points to points to")
+
     def target(self, effect, key, verb):
+        at = index(effect.get(key))
+        if at is not None and verb in ("secret", "fills", "public", "to"):
+            self.takes_bytes_if_any(effect, at, verb, writable=True)
         found = self.parameter(effect.get(key), str(effect.get(key)).endswith(".."))
         if not found or depends(found["type"]):
             return
@@ -161,6 +236,14 @@ class EntryCheck:
             self.fault(f"{verb} parameter {effect[key]}, called '{found['name']}'")
 
     def source(self, effect, key, verb):
+        at, rest = index(effect.get(key)), str(effect.get(key)).endswith("..")
+        if rest and self.prototype.get("variadic") and at != len(self.params):
+            # Tcl and GLib take the first text as a parameter of its own.
+            first = at == len(self.params) - 1
+            if not (first and not NOT_TEXT.match(self.params[at]["name"])):
+                self.fault(f"{verb} from {at}, but more arguments from {len(self.params)}")
+        if at is not None and not rest and verb in ("sinks", "copies", "appends"):
+            self.takes_bytes_if_any(effect, at, verb, writable=False)
         found = self.parameter(effect.get(key), str(effect.get(key)).endswith(".."))
         if not found or depends(found["type"]):
             return
@@ -172,8 +255,16 @@ class EntryCheck:
             overloads = "::" in self.prototype["name"] or len(self.params) == 1
             if not overloads and SIZE_NAME.search(found["name"]):
                 self.fault(f"{verb} parameter {effect[key]}, called '{found['name']}'")
-        if verb in ("reallocates", "aliases", "views") and is_integer(found["type"]):
-            self.fault(f"{verb} parameter {effect[key]}, which is an integer")
+        if verb in ("reallocates", "aliases", "views"):
+            wrong = is_integer(found["type"]) or is_integer(found["type"].rstrip("* "))
+            text = self.is_bytes(found["type"])
+            if self.told:
+                return
+            if (wrong and not text) or NOT_VIEWED.search(found["name"]):
+                self.fault(f"{verb} parameter {effect[key]}, called '{found['name']}'")
+        if verb in ("sinks", "copies", "appends") and not rest and not self.known:
+            if NOT_TEXT.match(found["name"]) and len(self.params) > 1:
+                self.fault(f"{verb} parameter {effect[key]}, called '{found['name']}'")
 
     def length(self, effect, key):
         text = str(effect.get(key, ""))
@@ -186,14 +277,33 @@ class EntryCheck:
         if text.isdigit() and not self.told:
             self.belongs(effect, int(text))
 
+    def beside(self, p):
+        """The length right behind a pointer, if there is one."""
+        if p + 1 >= len(self.params) or not is_integer(self.params[p + 1]["type"]):
+            return None
+        name = self.params[p + 1]["name"]
+        if NOT_LENGTH.match(name) or not SIZE_NAME.search(name or "n"):
+            return None
+        return p + 1
+
     def belongs(self, effect, at):
         """A length is beside its pointer, or is called after it."""
         pointer = effect.get("pointer", effect.get("to"))
-        whose = [index(pointer), index(effect.get("from"))]
+        whose = [index(effect.get("from")), index(pointer)]
         whose = [p for p in whose if p is not None and p < len(self.params)]
-        if not whose or at >= len(self.params):
+        if at >= len(self.params):
             return
         name = self.params[at]["name"].lower()
+        if NOT_LENGTH.match(name):
+            self.fault(f"length {at} is called '{name}'")
+        if not whose:
+            return
+        near = [self.beside(p) for p in whose if self.beside(p) is not None]
+        if near and not name and at == len(self.params) - 1:
+            return  # the compiler's own declarations have no names
+        if near and at != near[0]:
+            self.fault(f"length {at}, but {near[0]} is beside the pointer")
+            return
         others = [
             i
             for i, p in enumerate(self.params)
@@ -218,7 +328,7 @@ class EntryCheck:
     def roles(self, effect, verb):
         value = str(effect.get("pointer"))
         found = self.parameter(value, value.endswith(".."))
-        if not found:
+        if not found or self.told:
             return
         if verb == "secret" and PUBLIC_NAME.match(found["name"]):
             self.fault(f"secret parameter is called '{found['name']}'")
@@ -243,6 +353,8 @@ class EntryCheck:
             found = self.parameter(effect.get(key))
             if found and is_integer(found["type"]):
                 self.fault(f"{verb} parameter {effect[key]}, which is an integer")
+            if found and verb == "releases" and "file" in found["name"]:
+                self.fault(f"{verb} parameter {effect[key]}, called '{found['name']}'")
         elif verb == "allocates":
             if index(effect.get("pointer")) is not None:
                 self.target(effect, "pointer", verb)
@@ -250,10 +362,24 @@ class EntryCheck:
             self.source(effect, "pointer", verb)
         elif verb in ("aliases", "views"):
             self.source(effect, "of", verb)
+            if index(effect.get("pointer")) is not None:
+                self.target(effect, "pointer", verb)
+                self.holds_pointer(effect["pointer"], verb)
         elif verb == "sinks":
             self.source(effect, "from", verb)
+        self.stream(effect)
         for key in ("length", "elements", "fill"):
             self.length(effect, key) if key != "fill" else self.fill(effect)
+
+    def stream(self, effect):
+        at = index(effect.get("stream"))
+        if at is None or at >= len(self.params):
+            return
+        kind = self.params[at]["type"]
+        if self.params[at]["name"].endswith("fd") and is_integer(kind):
+            return  # a descriptor
+        if not is_pointer(kind) or self.is_bytes(kind):
+            self.fault(f"stream {at} is '{kind}'")
 
     def fill(self, effect):
         if "fill" not in effect:
@@ -302,14 +428,17 @@ class Witnesses:
     def read(self, table, column, verbs, length=None):
         for row in csv.DictReader(table.open()):
             name = re.sub(r"\(.*?\)", "", row["name"]).strip()
-            for part in re.split(r"\s*/\s*", name):
+            parts = re.split(r"\s*/\s*", re.sub(r"A/W$", "", name))
+            for part in parts:
                 cell = self.wrong.get((table.stem, part, column), row[column])
                 if not numbers(cell):
                     continue
-                extent = row.get(length or "", "")
+                extent = self.wrong.get(
+                    (table.stem, part, length), row.get(length or "", "")
+                )
                 for spelled in (part, part + "A", part + "W"):
                     self.rows[spelled].append((verbs, cell))
-                    if extent.isdigit():
+                    if extent.replace(" ", "").isdigit():
                         self.rows[spelled].append(("length", extent))
 
     def of(self, name):
@@ -354,7 +483,8 @@ def check_witnesses(entry, witnesses, tags):
                 for key in ("length", "elements")
                 if key in effect
             }
-            if said and not said & {str(n) for n in wanted}:
+            told = entry["name"] in witnesses.told
+            if said and not told and not said & {str(n) for n in wanted}:
                 faults.append(f"a table says length {cell}")
             continue
         if isinstance(verbs, str):
@@ -372,6 +502,8 @@ def check_witnesses(entry, witnesses, tags):
 def check_manual(entry, verb, cell):
     """`from=1 to=0`: an effect of this kind with these positions must be there."""
     wanted = dict(part.split("=", 1) for part in cell.split())
+    if wanted.pop("params", str(entry.get("params"))) != str(entry.get("params")):
+        return []
     for effect in entry.get(verb, []):
         if all(str(effect.get(key)) == value for key, value in wanted.items()):
             return []
@@ -396,7 +528,9 @@ def check_entry(entry, prototypes, witnesses, tags):
     named = prototypes.named(entry["name"])
     fitting = [one for one in named if speaks_of(entry, one)]
     told = entry["name"] in witnesses.told
-    found = [EntryCheck(entry, one, told).run() for one in fitting]
+    overloaded = len(named) > 1 and "::" in entry["name"]
+    known = entry["name"] in witnesses.rows
+    found = [EntryCheck(entry, one, told, known, overloaded).run() for one in fitting]
     # An entry for all overloads has positions that some of them lack.
     if "params" in entry or "signature" in entry or all(found):
         faults += [fault for some in found for fault in some]
@@ -438,10 +572,15 @@ def swap(entry, a, b):
 
 
 def canonical(entry):
-    return {
-        verb: sorted(json.dumps(e, sort_keys=True) for e in entry.get(verb, []))
-        for verb in EFFECTS
-    }
+    """What the entry says, whatever the order and the reasons."""
+
+    def plain(effect):
+        kept = {key: value for key, value in effect.items() if key != "reason"}
+        if "*" in str(kept.get("length")):
+            kept["length"] = "*".join(sorted(kept["length"].split("*")))
+        return json.dumps(kept, sort_keys=True)
+
+    return {verb: sorted(map(plain, entry.get(verb, []))) for verb in EFFECTS}
 
 
 def mutants(models, count, seed):
@@ -463,11 +602,20 @@ def mutants(models, count, seed):
             return
 
 
+def differences(real, recorded):
+    """Names whose parameters are other ones, or that are gone."""
+    for name, known in sorted(recorded.by_name.items()):
+        found = {signature_of(one) for one in real.by_name.get(name, [])}
+        if not found & {signature_of(one) for one in known}:
+            yield f"'{name}' is recorded otherwise, or is not declared any more"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", type=pathlib.Path, required=True)
     parser.add_argument("--prototypes", type=pathlib.Path, required=True)
     parser.add_argument("--tables", type=pathlib.Path, required=True)
+    parser.add_argument("--recorded", type=pathlib.Path, help="must be the same")
     parser.add_argument("--mutate", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--absent", action="store_true", help="name the unverified")
@@ -485,6 +633,8 @@ def main():
         print(f"{total} entries mutated, {total - missed} noticed")
         return 1 if missed else 0
     faults, verified = check_all(models, prototypes, witnesses)
+    if arguments.recorded:
+        faults += differences(prototypes, Prototypes(arguments.recorded))
     for fault in faults:
         print(fault)
     if arguments.absent:
