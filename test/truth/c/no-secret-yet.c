@@ -1,0 +1,13 @@
+// The function returns before the secret arrives.
+// MEMORY: clang-O0 clean, gcc-O0 clean, clang-O2 clean, gcc-O2 clean
+#include "truth.h"
+#include <string.h>
+
+void run(void) {
+  SECRET unsigned char key[32] = {0};
+  if (!zero())
+    return;
+  fill(key, sizeof key);
+  use(key, sizeof key);
+  explicit_bzero(key, sizeof key);
+}

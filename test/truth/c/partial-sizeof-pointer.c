@@ -1,0 +1,12 @@
+// The size is that of the pointer.
+// MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
+#include "truth.h"
+#include <string.h>
+
+void run(void) {
+  SECRET unsigned char key[48];
+  unsigned char *at = key;
+  fill(key, sizeof key);
+  use(key, sizeof key);
+  explicit_bzero(at, sizeof at);
+}

@@ -1,0 +1,18 @@
+// The secret becomes part of an exception.
+// MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
+// WHY: a copy that the library makes: the exception's own string. No check looks
+//      for those.
+#include "truth.h"
+#include <stdexcept>
+#include <string.h>
+
+void run() {
+  SECRET char text[65] = {};
+  fill(text, 64);
+  try {
+    throw std::runtime_error(text);
+  } catch (const std::runtime_error &error) {
+    use(error.what(), 1);
+  }
+  explicit_bzero(text, sizeof text);
+}

@@ -1,0 +1,16 @@
+// The pointer is set to null, and the garbage collected: the interned string stays.
+// MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
+#include <Python.h>
+#include <string.h>
+#include "truth.h"
+
+void run(void) {
+  SECRET char text[65] = {0};
+  Py_Initialize();
+  fill(text, 64);
+  PyObject *name = PyUnicode_InternFromString(text);
+  explicit_bzero(text, sizeof text);
+  use(name, 1);
+  Py_CLEAR(name);
+  PyGC_Collect();
+}
