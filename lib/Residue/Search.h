@@ -29,7 +29,7 @@ struct Match {
   uint32_t SecretIndex = 0;
   Encoding Form = Encoding::Raw;
   /// For Encoding::Xor.
-  uint8_t XorKey = 0;
+  SECRET_PUBLIC uint8_t XorKey = 0;
   bool Whole = false;
   SecretRange Range;
 };

@@ -115,7 +115,8 @@ void SearchWorker::compare(uint64_t Address, uint32_t PatternIndex,
   int First = byteAt(Address);
   if (First < 0)
     return;
-  uint8_t Key = P.Form == Encoding::Xor ? First ^ P.Bytes[Offset] : 0;
+  SECRET_PUBLIC uint8_t Key =
+      P.Form == Encoding::Xor ? First ^ P.Bytes[Offset] : 0;
   uint32_t Begin = Offset, End = Offset;
   while (Begin && byteAt(Start + Begin - 1) == (P.Bytes[Begin - 1] ^ Key))
     --Begin;

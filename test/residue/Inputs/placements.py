@@ -5,7 +5,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # ===---------------------------------------------------------------------===//
-"""placements.py TOOL FOLDER [NUMBER [SEED]]
+"""placements.py TOOL FOLDER [NUMBER [SEED [xor]]]
 
 Writes secrets, a core file with NUMBER planted copies (whole ones and parts, in
 all encodings, at borders of regions, pages and chunks and anywhere else), runs
@@ -245,11 +245,21 @@ def explains(copy, finding, secrets, rng):
     return finding["from"] <= begin + 1 and finding["to"] >= end - 1
 
 
+def mask(secret, rng):
+    key = rng.randrange(1, 256)
+    return bytes(byte ^ key for byte in secret), 0
+
+
 def main():
     tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     number = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
     rng = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     secrets = make_secrets(rng)
+    options = sys.argv[5:]
+    if options == ["xor"]:
+        # Short ones are found by chance: only their differences are compared.
+        del secrets["seven"], secrets["four"]
+        ENCODINGS["xor"] = mask
     (folder / "secrets").mkdir(parents=True, exist_ok=True)
     for label, secret in secrets.items():
         (folder / "secrets" / label).write_bytes(secret)
@@ -258,7 +268,7 @@ def main():
     write_core(folder / "core", memory.regions)
     run = subprocess.run(
         [tool, "scan", "--core", folder / "core", "--secret", folder / "secrets",
-         "--raw", "--format", "json"],
+         "--raw", "--format", "json", *("--" + option for option in options)],
         stdout=subprocess.PIPE, check=False,
     )
     findings = json.loads(run.stdout)["scans"][0]["findings"]
