@@ -104,7 +104,9 @@ void Verification::see(const clang::FunctionDecl *F,
       Index.tag(TaggedThing::Function, Name)) {
     std::string Line;
     raw_string_ostream(Line)
-        << json::Value(toJson(F, Name, Context.getSourceManager()));
+        // The compiler's own declarations have no names of parameters.
+        << json::Value(toJson(F->getMostRecentDecl(), Name,
+                              Context.getSourceManager()));
     Declarations.insert(Line);
   }
   for (const FunctionModel *Entry : Entries) {

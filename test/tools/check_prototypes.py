@@ -400,6 +400,7 @@ class Witnesses:
     """Positions of the tables, corrected, and those of manuals."""
 
     def __init__(self, folder):
+        self.folder = folder
         self.wrong = {
             (row["table"], row["name"], row["column"]): row["value"]
             for row in csv.DictReader((folder / "corrections.csv").open())
@@ -440,6 +441,20 @@ class Witnesses:
                     self.rows[spelled].append((verbs, cell))
                     if extent.replace(" ", "").isdigit():
                         self.rows[spelled].append(("length", extent))
+
+    def table(self, stem):
+        """Rows of a table, a name and its corrected positions at a time."""
+        column = {"wipers": "ptr_arg", "immutable": "secret_arg"}
+        column = column.get(stem, "secret_position")
+        for row in csv.DictReader((self.folder / f"{stem}.csv").open()):
+            name = re.sub(r"\(.*?\)", "", row["name"]).strip()
+            for part in re.split(r"\s*/\s*", re.sub(r"A/W$", "", name)):
+                cell = self.wrong.get((stem, part, column), row[column])
+                extent = self.wrong.get(
+                    (stem, part, "len_arg"), row.get("len_arg", "")
+                )
+                for spelled in (part, part + "A", part + "W"):
+                    yield row, spelled, cell, extent
 
     def of(self, name):
         """What is said of a name; of one thing several libraries may say it."""

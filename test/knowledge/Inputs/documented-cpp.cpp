@@ -60,3 +60,4 @@ template <class... A> void *sformat(const char *fmt, const A &...args);
 }
 namespace fmt { template <class... A> void println(const char *fmt, const A &...args); }
 namespace rapidjson { struct GenericValue { GenericValue &SetString(const char *s, std::size_t length, void *allocator); }; }
+struct CKey { void MakeNewKey(bool fCompressed); void *GetPrivKey() const; };
