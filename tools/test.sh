@@ -118,7 +118,10 @@ main() {
   for major in $majors; do
     packages+=" $(packages_for_llvm "$major" | xargs)"
   done
-  [ $full = no ] || packages+=" libclang-rt-22-dev"
+  # The second compiler of test/truth.
+  packages+=" g++-12"
+  [ $full = no ] || packages+=" libclang-rt-22-dev gdb pkg-config
+    libpython3-dev liblua5.4-dev libglib2.0-dev"
   # shellcheck disable=SC2086
   ensure_packages $packages
   work=$(work_folder)
