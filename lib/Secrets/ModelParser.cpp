@@ -52,6 +52,8 @@ void ModelReader::readFile(const YamlValue &Root) {
     fail(Root, "empty model file", "a mapping that starts with 'version: 1'");
     return;
   }
+  if (isTaintConfiguration(Root))
+    return readTaintConfiguration(Root);
   readMapping(Root, "model file", fileKeys(), To);
   auto Complete = [this](auto &Entries) {
     for (auto &Entry : Entries) {

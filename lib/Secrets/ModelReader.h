@@ -41,6 +41,12 @@ struct EffectForm {
   llvm::ArrayRef<ModelKey<Effect>> Keys;
 };
 
+/// A parameter of a taint configuration, and maybe all later ones.
+struct TaintArgument {
+  int Position;
+  bool AndRest;
+};
+
 class ModelReader {
 public:
   ModelReader(YamlFile &Yaml, llvm::StringRef FileName, ModelFile &To);
@@ -69,12 +75,21 @@ private:
     std::vector<const YamlValue *> Names;
   };
 
+  /// A function of a taint configuration.
+  struct TaintDraft {
+    YamlValue Name;
+    llvm::StringRef Scope, VariadicType;
+    int VariadicIndex = 0;
+    std::vector<TaintArgument> Args, Sources, Targets;
+  };
+
   // The tables. Their order is the order in messages.
   static llvm::ArrayRef<ModelKey<ModelFile>> fileKeys();
   static llvm::ArrayRef<ModelKey<FunctionDraft>> functionKeys();
   static llvm::ArrayRef<ModelKey<TypeDraft>> typeKeys();
   static llvm::ArrayRef<ModelKey<TagKind>> tagKeys();
   static llvm::ArrayRef<ModelKey<TagDraft>> parameterKeys();
+  static llvm::ArrayRef<ModelKey<TaintDraft>> taintKeys();
   struct EffectTables;
   static const EffectForm &form(EffectKind Kind);
 
@@ -148,6 +163,18 @@ private:
   bool readTaggedPosition(const YamlValue &V, TagDraft &Draft);
   void addTag(const YamlValue &Name, TaggedThing Thing, TagKind Kind,
               int Position);
+
+  // Taint configurations, see ModelTaint.cpp.
+  static bool isTaintConfiguration(const YamlValue &Root);
+  void readTaintConfiguration(const YamlValue &Root);
+  void addTaintEffects(llvm::StringRef Section, const TaintDraft &Draft,
+                       llvm::SmallVectorImpl<Effect> &Effects);
+  bool readTaintName(const YamlValue &V, TaintDraft &Draft);
+  bool readTaintScope(const YamlValue &V, TaintDraft &Draft);
+  template <std::vector<TaintArgument> TaintDraft::*Member>
+  bool readTaintArgs(const YamlValue &V, TaintDraft &Draft);
+  bool readVariadicType(const YamlValue &V, TaintDraft &Draft);
+  bool readVariadicIndex(const YamlValue &V, TaintDraft &Draft);
 
   // Scalars.
   bool readText(const YamlValue &V, llvm::StringRef &Out);
