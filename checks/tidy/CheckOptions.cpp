@@ -22,6 +22,7 @@ static void forEachOption(OptionsType &Options, Visitor Visit) {
   Visit("AssumeLTO", Options.AssumeLTO);
   Visit("ReportFiles", Options.ReportFiles);
   Visit("BuiltinModels", Options.BuiltinModels);
+  Visit("InferFromNames", Options.InferFromNames);
   Visit("Models", Options.Models);
   Visit("Wiper", Options.Wiper);
 }
@@ -49,7 +50,8 @@ void storeOptions(const AnalysisOptions &Options,
 bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {
   auto Key = [](const AnalysisOptions &O) {
     return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.CheckExceptions,
-                    O.AssumeLTO, O.ReportFiles, O.BuiltinModels, O.Models);
+                    O.AssumeLTO, O.ReportFiles, O.BuiltinModels,
+                    O.InferFromNames, O.Models);
   };
   return Key(A) == Key(B);
 }

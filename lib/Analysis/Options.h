@@ -28,6 +28,8 @@ struct AnalysisOptions {
   bool ReportFiles = false;
   /// Use the models that ship with the project.
   bool BuiltinModels = true;
+  /// What is called like a secret is taken for one where nobody has tagged it.
+  bool InferFromNames = false;
   /// User model files, separated by ';'. Empty: `.secret-tidy.yaml` upward from
   /// the source file.
   std::string Models;

@@ -30,7 +30,7 @@ class UnitAnalyzer {
 public:
   UnitAnalyzer(ASTContext &Context, const ModelIndex &Models,
                const AnalysisOptions &Options, Reporter &To, const Dumps &Print)
-      : Context(Context), Secrets(Context, Models), Options(Options), To(To),
+      : Context(Context), Secrets(Context, Models, Options.InferFromNames), Options(Options), To(To),
         Print(Print), Scan(scanUnit(Context, Secrets)),
         Generator(Context, Secrets, Scan.Functions, Options) {}
 
@@ -158,6 +158,18 @@ std::vector<FunctionId> UnitAnalyzer::newRoots() const {
   return Roots;
 }
 
+/// A finding that rests on a name alone says so.
+static Finding withConfidence(Finding F) {
+  bool Inferred = llvm::any_of(F.Notes, [](const Note &N) {
+    return llvm::StringRef(N.Text).ends_with(InferredText);
+  });
+  if (Inferred) {
+    F.Sure = Confidence::Low;
+    F.Message += "; that it is a secret is inferred from the name";
+  }
+  return F;
+}
+
 void UnitAnalyzer::report() {
   std::vector<const Finding *> All;
   for (const auto &[Id, List] : Findings)
@@ -175,7 +187,7 @@ void UnitAnalyzer::report() {
   std::set<std::tuple<Place, RuleId, std::string>> Seen;
   for (const Finding *F : All)
     if (Seen.insert({F->At.Begin, F->Rule, F->Object}).second)
-      To.report(*F);
+      To.report(withConfidence(*F));
 }
 
 void UnitAnalyzer::run() {

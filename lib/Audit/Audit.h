@@ -41,6 +41,9 @@ struct AuditOptions {
   std::vector<std::string> VerifyModels;
   /// With VerifyModels: print the declarations that their entries speak of.
   bool ListDeclarations = false;
+  /// Suggest tags instead of auditing; with Patch, as a patch.
+  bool SuggestTags = false;
+  bool Patch = false;
   /// Print the models instead of auditing.
   bool DumpModels = false;
   JobSettings Settings;

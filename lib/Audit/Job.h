@@ -24,6 +24,7 @@ struct JobSettings {
   std::string Checks;
   std::vector<std::string> Models; ///< absolute paths
   bool BuiltinModels = true;
+  bool InferFromNames = false;
   bool DumpFacts = false;
   bool DumpStates = false;
   bool DumpSummaries = false;

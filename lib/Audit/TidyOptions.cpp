@@ -70,6 +70,8 @@ makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
     overrideOption(Override.CheckOptions, "Models", join(Settings.Models, ";"));
   if (!Settings.BuiltinModels)
     overrideOption(Override.CheckOptions, "BuiltinModels", "false");
+  if (Settings.InferFromNames)
+    overrideOption(Override.CheckOptions, "InferFromNames", "true");
   return std::make_unique<OptionsProvider>(Defaults, Override, Faults);
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "VerifyModels.h"
+#include "ParseUnits.h"
 #include "Secrets/DeclarationMatch.h"
 #include "Secrets/DeclaredFunctions.h"
 #include "Secrets/FitsDeclaration.h"
@@ -13,16 +14,10 @@
 #include "Secrets/ModelFiles.h"
 #include "Secrets/ModelParser.h"
 #include "Secrets/QualifiedName.h"
-#include "SingleCommand.h"
-#include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/FrontendAction.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -64,6 +59,8 @@ public:
   }
 
 private:
+  bool isTagged(const clang::FunctionDecl *F, StringRef Name) const;
+
   ModelIndex Index;
   const std::vector<ModelTables> &Layers;
   std::map<const FunctionModel *, EntryState> States;
@@ -94,14 +91,23 @@ json::Object toJson(const clang::FunctionDecl *F, StringRef Name,
   return To;
 }
 
+bool Verification::isTagged(const clang::FunctionDecl *F,
+                            StringRef Name) const {
+  if (Index.tag(TaggedThing::Function, Name))
+    return true;
+  for (int I = 0, E = F->getNumParams(); I != E; ++I)
+    if (Index.tag(TaggedThing::Parameter, Name, I))
+      return true;
+  return false;
+}
+
 void Verification::see(const clang::FunctionDecl *F,
                        const clang::ASTContext &Context) {
   std::string Name = qualifiedName(F);
   if (Name.empty())
     return;
   std::vector<const FunctionModel *> Entries = Index.functions(Name);
-  if (!Entries.empty() ||
-      Index.tag(TaggedThing::Function, Name)) {
+  if (!Entries.empty() || isTagged(F, Name)) {
     std::string Line;
     raw_string_ostream(Line)
         // The compiler's own declarations have no names of parameters.
@@ -159,43 +165,6 @@ unsigned Verification::report(raw_ostream &OS) const {
   return Faults;
 }
 
-/// Parses a unit and shows its declarations.
-class VerifyAction : public clang::ASTFrontendAction {
-public:
-  explicit VerifyAction(Verification &To) : To(To) {}
-
-  std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
-    return std::make_unique<Consumer>(To);
-  }
-
-private:
-  class Consumer : public clang::ASTConsumer {
-  public:
-    explicit Consumer(Verification &To) : To(To) {}
-    void HandleTranslationUnit(clang::ASTContext &Context) override {
-      To.seeAll(Context);
-    }
-    /// Bodies are not looked at.
-    bool shouldSkipFunctionBody(clang::Decl *) override { return true; }
-
-  private:
-    Verification &To;
-  };
-  Verification &To;
-};
-
-class VerifyFactory : public clang::tooling::FrontendActionFactory {
-public:
-  explicit VerifyFactory(Verification &To) : To(To) {}
-  std::unique_ptr<clang::FrontendAction> create() override {
-    return std::make_unique<VerifyAction>(To);
-  }
-
-private:
-  Verification &To;
-};
-
 using Files = std::vector<std::unique_ptr<ModelFile>>;
 
 Files readFiles(ArrayRef<std::string> Names, std::vector<std::string> &Errors) {
@@ -209,18 +178,6 @@ Files readFiles(ArrayRef<std::string> Names, std::vector<std::string> &Errors) {
                        "; expected a model file");
   }
   return Read;
-}
-
-/// Shows every unit to \p To. \returns how many did not compile.
-unsigned readUnits(const std::vector<CompileUnit> &Units, Verification &To) {
-  unsigned Failed = 0;
-  for (const CompileUnit &Unit : Units) {
-    SingleCommand Command(Unit);
-    clang::tooling::ClangTool Tool(Command, {Unit.File});
-    VerifyFactory Factory(To);
-    Failed += Tool.run(&Factory) != 0;
-  }
-  return Failed;
 }
 
 } // namespace
@@ -244,7 +201,10 @@ int verifyModels(const AuditOptions &Options) {
   for (const auto &File : Read)
     Layers.push_back(File->tables());
   Verification Result(Layers);
-  unsigned Failed = readUnits(*Units, Result);
+  unsigned Failed =
+      parseUnits(*Units, Bodies::Skip, [&](const clang::ASTContext &Context) {
+        Result.seeAll(Context);
+      });
   if (Options.ListDeclarations) {
     Result.listDeclarations(outs());
     return Failed ? NotAllAnalysed : NothingFound;

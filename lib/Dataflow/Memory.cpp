@@ -304,7 +304,6 @@ void Transfer::store(State &S, const Fact &F) {
       tagPointee(S, V, R.Why, R.Tag, F.At);
     for (const TaggedRange &Tag : R.Tagged)
       if (Tag.Pointee && Exact && Tag.Lo <= T.Offset && T.Offset < Tag.Hi)
-        tagPointee(S, V, "field '" + Tag.Name + "' is tagged secret", Tag.Where,
-                   F.At);
+        tagPointee(S, V, Tag.why(), Tag.Where, F.At);
   }
 }

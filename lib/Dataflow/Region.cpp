@@ -74,7 +74,7 @@ void RegionTable::describePointee(Region &R, TypeId Pointee) {
       Whole.Hi = EndOfObject;
       Whole.Where = T.Where;
       R.Tagged = {Whole};
-      R.Why = "field '" + T.Name + "' is tagged secret";
+      R.Why = T.why();
       R.Tag = T.Where;
       R.Name = T.Name;
       return;

@@ -94,6 +94,8 @@ static std::string tagText(const NamedDecl *D, const Tag &T) {
   if (T.Model)
     return What + "' is secret by the model " + T.Model->File.str() + ":" +
            std::to_string(T.Model->Line);
+  if (T.Inferred)
+    return What + "' is taken for a secret" + InferredText.str();
   return What + "' is tagged secret";
 }
 
@@ -130,7 +132,7 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
       Info.Why = Info.Tagged.front().Name.empty()
                      ? "the type of '" + Info.Name + "' is tagged secret"
                      : "field '" + Info.Tagged.front().Name + "' of '" +
-                           Info.Name + "' is tagged secret";
+                           Info.Name + "' is " + Info.Tagged.front().how();
     if (Info.PointeeTagged)
       Info.Why = "the type of '" + Info.Name + "' is tagged secret";
     if (!Info.Tagged.empty())

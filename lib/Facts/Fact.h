@@ -40,6 +40,14 @@ struct TaggedRange {
   bool Pointee = false;
   std::string Name; ///< "key" of "struct traffic"; empty for the whole type
   Place Where = 0;  ///< the tag, or 0 for a model
+  bool Inferred = false; ///< from the name
+
+  /// For notes.
+  std::string why() const { return "field '" + Name + "' is " + how(); }
+  const char *how() const {
+    return Inferred ? "taken for a secret, inferred from the name"
+                    : "tagged secret";
+  }
 };
 
 /// What the analysis needs to know of a type.

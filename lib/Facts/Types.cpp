@@ -159,6 +159,7 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
   Range.Pointee = refersToStorage(F->getType());
   Range.Name = F->getNameAsString();
   Range.Where = F->getLocation().getRawEncoding();
+  Range.Inferred = Tag->Inferred;
   Info.Tagged.push_back(Range);
 }
 

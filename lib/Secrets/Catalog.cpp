@@ -10,6 +10,7 @@
 #include "DeclarationMatch.h"
 #include "NamePatterns.h"
 #include "QualifiedName.h"
+#include "SecretNames.h"
 #include "TypeSugar.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -29,11 +30,13 @@ struct FunctionTraits {
 };
 
 struct Catalog::Cache {
-  Cache(const ASTContext &Context, const ModelIndex &Models)
-      : Context(Context), Models(Models) {}
+  Cache(const ASTContext &Context, const ModelIndex &Models,
+        bool InferFromNames)
+      : Context(Context), Models(Models), InferFromNames(InferFromNames) {}
 
   const ASTContext &Context;
   const ModelIndex &Models;
+  bool InferFromNames;
   NamePatterns Patterns;
   llvm::DenseMap<const Decl *, std::optional<Tag>> Tags;
   llvm::DenseMap<const void *, std::optional<Tag>> TypeTags;
@@ -44,6 +47,7 @@ struct Catalog::Cache {
   std::optional<Tag> tagInModels(const NamedDecl *D) const;
   std::optional<Tag> tagInModels(TaggedThing Thing, const NamedDecl *Named,
                                  int Position = NoPosition) const;
+  std::optional<Tag> tagByName(const NamedDecl *D) const;
   std::optional<Tag> findTypeTag(QualType T) const;
   const FunctionModel *findModel(const FunctionDecl *F) const;
   const TypeModel *findTypeModel(QualType T) const;
@@ -94,6 +98,15 @@ std::optional<Tag> Catalog::Cache::tagInModels(const NamedDecl *D) const {
     return Found;
   return Variable->isStaticDataMember() ? tagInModels(TaggedThing::Field, D)
                                         : std::nullopt;
+}
+
+std::optional<Tag> Catalog::Cache::tagByName(const NamedDecl *D) const {
+  const auto *Value = dyn_cast<ValueDecl>(D);
+  if (!InferFromNames || !Value || !isInferredSecret(Value, Context))
+    return std::nullopt;
+  Tag Found;
+  Found.Inferred = true;
+  return Found;
 }
 
 std::optional<Tag> Catalog::Cache::findTypeTag(QualType T) const {
@@ -154,8 +167,9 @@ const FunctionTraits &Catalog::Cache::traitsOf(const FunctionDecl *F) {
   return Known->second;
 }
 
-Catalog::Catalog(const ASTContext &Context, const ModelIndex &Models)
-    : Impl(std::make_unique<Cache>(Context, Models)) {}
+Catalog::Catalog(const ASTContext &Context, const ModelIndex &Models,
+                 bool InferFromNames)
+    : Impl(std::make_unique<Cache>(Context, Models, InferFromNames)) {}
 
 Catalog::~Catalog() = default;
 
@@ -166,6 +180,8 @@ std::optional<Tag> Catalog::tagOf(const NamedDecl *D) {
   std::optional<Tag> Found = tagInSource(D);
   if (!Found)
     Found = Impl->tagInModels(D);
+  if (!Found)
+    Found = Impl->tagByName(D);
   Impl->Tags.try_emplace(Key, Found);
   return Found;
 }

@@ -65,13 +65,21 @@ struct Tag {
   /// The attribute's or declaration's place in the source, or null for a model.
   const clang::Decl *Where = nullptr;
   const Origin *Model = nullptr;
+  /// Nobody has said so: its name suggests it.
+  bool Inferred = false;
 };
+
+/// How the reason for an inferred tag ends, in notes.
+inline constexpr llvm::StringLiteral InferredText = ", inferred from the name";
 
 /// What tags and models say of the declarations of one translation unit.
 /// Answers are cached; not thread-safe, one per unit.
 class Catalog {
 public:
-  Catalog(const clang::ASTContext &Context, const ModelIndex &Models);
+  /// With \p InferFromNames, what is called like a secret is tagged so unless
+  /// tags or models say otherwise.
+  Catalog(const clang::ASTContext &Context, const ModelIndex &Models,
+          bool InferFromNames = false);
   ~Catalog();
 
   /// Tag of a variable, parameter, field or function declaration itself (any

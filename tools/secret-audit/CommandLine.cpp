@@ -21,13 +21,16 @@ constexpr const char *Overview =
     "project\n\n"
     "  secret-audit -p BUILD_DIR [FILES, folders or globs]\n"
     "  secret-audit FILE... -- FLAGS\n"
-    "  secret-audit explain FILE:LINE [SOURCES]\n\n"
+    "  secret-audit explain FILE:LINE [SOURCES]\n"
+    "  secret-audit suggest-tags [--patch] [SOURCES]\n\n"
     "Exit code: 0 nothing found, 1 findings, 2 wrong usage or configuration,\n"
     "3 something could not be analysed.\n";
 
 cl::OptionCategory Category("secret-audit");
 cl::SubCommand ExplainCommand("explain",
                               "Say why a line is reported or silent");
+cl::SubCommand SuggestCommand("suggest-tags",
+                              "Print tags that names suggest");
 
 /// The options, all of which hold for the sub-command too.
 struct CommandLine {
@@ -54,6 +57,11 @@ struct CommandLine {
   cl::opt<bool> NoBuiltinModels{"no-builtin-models",
                                 cl::desc("Leave out the models that ship"), Cat,
                                 All};
+  cl::opt<bool> Infer{
+      "infer",
+      cl::desc("Take what is called like a secret for one where nothing is "
+               "tagged"),
+      Cat, All};
   cl::list<std::string> VerifyModels{
       "verify-models",
       cl::desc("Check a model file and stop; with -p or sources, against what "
@@ -91,6 +99,12 @@ struct CommandLine {
                              cl::Required, Cat, cl::sub(ExplainCommand)};
   cl::list<std::string> Sources{cl::Positional, cl::desc("[SOURCES]"), Cat,
                                 cl::sub(ExplainCommand)};
+  cl::opt<bool> Patch{"patch",
+                      cl::desc("As a patch of the sources, in place of a model "
+                               "file"),
+                      Cat, cl::sub(SuggestCommand)};
+  cl::list<std::string> Untagged{cl::Positional, cl::desc("[SOURCES]"), Cat,
+                                 cl::sub(SuggestCommand)};
 };
 
 void printVersion(raw_ostream &OS) {
@@ -113,6 +127,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.VerifyModels = words(Line.VerifyModels);
   O.ListDeclarations = Line.ListDeclarations;
   O.DumpModels = Line.DumpModels;
+  O.Settings.InferFromNames = Line.Infer;
   O.Settings.Models = words(Line.Models);
   O.Settings.BuiltinModels = !Line.NoBuiltinModels;
   O.Settings.DumpFacts = Line.DumpFacts;
@@ -142,6 +157,7 @@ std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
   CommandLine Line;
   cl::HideUnrelatedOptions(Category);
   cl::HideUnrelatedOptions(Category, ExplainCommand);
+  cl::HideUnrelatedOptions(Category, SuggestCommand);
   cl::SetVersionPrinter(printVersion);
   const auto *Dashes =
       find_if(Args, [](const char *Word) { return StringRef(Word) == "--"; });
@@ -153,6 +169,11 @@ std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
   Options.HasFlags = Dashes != Args.end();
   for (const char *Flag : Args.drop_front(std::min(NumArgs + 1, Args.size())))
     Options.Flags.push_back(Flag);
+  if (SuggestCommand) {
+    Options.SuggestTags = true;
+    Options.Patch = Line.Patch;
+    Options.Files = words(Line.Untagged);
+  }
   if (ExplainCommand && !readPlace(Line, Options)) {
     errs() << "secret-audit: explain wants FILE:LINE, not '" << Line.Place
            << "'\n";

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Audit/CheckUnit.h"
+#include "Audit/SuggestTags.h"
 #include "Audit/VerifyModels.h"
 #include "CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -25,6 +26,8 @@ int main(int Argc, char **Argv) {
       Argv[0], reinterpret_cast<void *>(&runAudit));
   if (!Options->VerifyModels.empty())
     return verifyModels(*Options);
+  if (Options->SuggestTags)
+    return printSuggestedTags(*Options);
   if (Options->DumpModels)
     return dumpModels(*Options);
   return runAudit(std::move(*Options));
