@@ -97,8 +97,7 @@ check_headers() {
     return
   fi
   say "models against real headers"
-  # shellcheck disable=SC2046
-  ensure_packages $(packages_for_headers)
+  install_packages_for_headers
   verify_headers "$work/22" || count_failure "the models differ from the headers"
 }
 

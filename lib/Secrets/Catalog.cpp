@@ -69,7 +69,9 @@ static std::optional<Tag> tagInSource(const Decl *D) {
 std::optional<Tag> Catalog::Cache::tagInModels(TaggedThing Thing,
                                                const NamedDecl *Named,
                                                int Position) const {
-  if (!Models.hasTags(Thing))
+  // Spelling the whole name costs more than most questions are worth.
+  const IdentifierInfo *Last = Named->getIdentifier();
+  if (Last && !Models.mayTag(Thing, Last->getName()))
     return std::nullopt;
   std::string Name = qualifiedName(Named);
   const TagModel *Found =

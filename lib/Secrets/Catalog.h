@@ -50,9 +50,9 @@ public:
                       int Position = NoPosition) const;
   /// In rising order of precedence.
   llvm::ArrayRef<ModelTables> layers() const;
-  /// Whether any tag of that kind of thing exists, so that callers can skip
-  /// spelling names.
-  bool hasTags(TaggedThing Thing) const;
+  /// Whether there may be a tag of a thing whose qualified name ends in
+  /// \p LastName, so that callers can skip spelling names.
+  bool mayTag(TaggedThing Thing, llvm::StringRef LastName) const;
 
 private:
   struct Tables;

@@ -13,6 +13,7 @@
 #include "Catalog.h"
 #include "ModelName.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 
@@ -76,7 +77,9 @@ struct ModelIndex::Tables {
   std::vector<ModelTables> Layers;
   NameTable<FunctionModel> Functions;
   NameTable<TagModel> Tags[size_t(TaggedThing::Type) + 1];
-  bool HasTags[size_t(TaggedThing::Type) + 1] = {};
+  /// How tagged names end.
+  StringSet<> LastNames[size_t(TaggedThing::Type) + 1];
+  bool HasGlobs[size_t(TaggedThing::Type) + 1] = {};
   NameTable<TypeModel> Types;
 
   void addLayer(const ModelTables &Layer);
@@ -92,7 +95,10 @@ void ModelIndex::Tables::addLayer(const ModelTables &Layer) {
     Functions.add(*F);
   for (const TagModel &Tag : Layer.Tags) {
     Tags[size_t(Tag.Thing)].add(Tag);
-    HasTags[size_t(Tag.Thing)] = true;
+    size_t Scope = Tag.Name.rfind("::");
+    StringRef Last = Tag.Name.substr(Scope == StringRef::npos ? 0 : Scope + 2);
+    LastNames[size_t(Tag.Thing)].insert(Last);
+    HasGlobs[size_t(Tag.Thing)] |= isGlob(Tag.Name);
   }
   for (const TypeModel &Type : Layer.Types)
     Types.add(Type);
@@ -140,8 +146,9 @@ const TagModel *ModelIndex::tag(TaggedThing Thing, StringRef Name,
 
 ArrayRef<ModelTables> ModelIndex::layers() const { return Impl->Layers; }
 
-bool ModelIndex::hasTags(TaggedThing Thing) const {
-  return Impl->HasTags[size_t(Thing)];
+bool ModelIndex::mayTag(TaggedThing Thing, StringRef LastName) const {
+  return Impl->HasGlobs[size_t(Thing)] ||
+         Impl->LastNames[size_t(Thing)].contains(LastName);
 }
 
 } // namespace secret

@@ -63,6 +63,7 @@ class Models:
             name in self.names
             or {name + "A", name + "W"} <= self.names
             or any(fnmatch.fnmatchcase(name, glob) for glob in self.globs)
+            or "*" in name and any(fnmatch.filter(self.names, name))
         )
 
 
