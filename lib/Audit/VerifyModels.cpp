@@ -40,6 +40,13 @@ struct EntryState {
   std::set<std::string> Misfits;
 };
 
+/// An entry, by where it is written: the index has copies.
+using EntryKey = std::tuple<StringRef, unsigned, unsigned, StringRef>;
+
+EntryKey keyOf(const FunctionModel &F) {
+  return {F.From.File, F.From.Line, F.From.Column, F.Name};
+}
+
 /// The entries, and what the declarations say of them.
 class Verification {
 public:
@@ -63,7 +70,7 @@ private:
 
   ModelIndex Index;
   const std::vector<ModelTables> &Layers;
-  std::map<const FunctionModel *, EntryState> States;
+  std::map<EntryKey, EntryState> States;
   std::set<std::string> Declarations;
 };
 
@@ -116,7 +123,7 @@ void Verification::see(const clang::FunctionDecl *F,
     Declarations.insert(Line);
   }
   for (const FunctionModel *Entry : Entries) {
-    EntryState &State = States[Entry];
+    EntryState &State = States[keyOf(*Entry)];
     State.Named = true;
     State.Arities.insert(F->getNumParams());
     if (!speaksOf(*Entry, F, Context))
@@ -146,7 +153,7 @@ unsigned Verification::report(raw_ostream &OS) const {
   };
   for (const ModelTables &Layer : Layers) {
     for (const FunctionModel &F : Layer.Functions) {
-      auto Found = States.find(&F);
+      auto Found = States.find(keyOf(F));
       if (Found == States.end()) {
         Fault(F, "'" + F.Name + "' names no function that these sources "
                  "declare; expected a qualified name, ns::Class::method");

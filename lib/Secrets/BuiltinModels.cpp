@@ -21,6 +21,7 @@ const ModelTables &builtinModels() {
       {BuiltinFunctions, BuiltinFunctionCount},
       {BuiltinTags, BuiltinTagCount},
       {BuiltinTypes, BuiltinTypeCount},
+      /*Sorted=*/true,
   };
   return Tables;
 }

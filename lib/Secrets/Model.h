@@ -196,6 +196,8 @@ struct ModelTables {
   llvm::ArrayRef<FunctionModel> Functions;
   llvm::ArrayRef<TagModel> Tags;
   llvm::ArrayRef<TypeModel> Types;
+  /// The rows are in the order of ModelOrder.h.
+  bool Sorted = false;
 };
 
 /// The models that ship with the project. Constant; never parsed at run time.

@@ -5,13 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A hash of the exact names and a list of the globs, in an order that makes the
-// first match the best one. Both are built once and only read afterwards.
+// The tables of each layer are sorted, see ModelOrder.h, and only read.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Catalog.h"
 #include "ModelName.h"
+#include "ModelOrder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -20,31 +20,43 @@ using namespace llvm;
 namespace secret {
 namespace {
 
-/// The entries of one kind of table.
-template <typename Model> class NameTable {
+/// The entries of one kind of table, of one layer.
+template <typename Model> class SortedTable {
 public:
-  /// Entries added later are better.
-  void add(const Model &M);
+  SortedTable(ArrayRef<Model> Models, bool Sorted) : Exact(Models) {
+    if (!Sorted) {
+      Own.assign(Models.begin(), Models.end());
+      sortForLookup(Own);
+      Exact = Own;
+    }
+    size_t Count = countExact(Exact);
+    for (const Model &M : Exact.drop_front(Count))
+      addGlob(M);
+    Exact = Exact.take_front(Count);
+  }
+  SortedTable(SortedTable &&) noexcept = default;
+
   /// Calls \p Take for each entry that matches, best first, until it is true.
   template <typename Callable>
-  void forEachMatch(StringRef Name, Callable Take) const;
+  bool forEachExact(StringRef Name, Callable Take) const;
+  template <typename Callable>
+  bool forEachGlob(StringRef Name, Callable Take) const;
 
 private:
+  void addGlob(const Model &M);
+
   struct GlobEntry {
     GlobPattern Pattern;
     const Model *Entry;
   };
-  DenseMap<StringRef, SmallVector<const Model *, 1>> Exact;
+  std::vector<Model> Own;
+  ArrayRef<Model> Exact;
   std::vector<GlobEntry> Globs;
 };
 
 } // namespace
 
-template <typename Model> void NameTable<Model>::add(const Model &M) {
-  if (!isGlob(M.Name)) {
-    Exact[M.Name].push_back(&M);
-    return;
-  }
+template <typename Model> void SortedTable<Model>::addGlob(const Model &M) {
   Expected<GlobPattern> Pattern = compileGlob(M.Name);
   // The parser has rejected those that do not compile.
   if (!Pattern) {
@@ -56,52 +68,58 @@ template <typename Model> void NameTable<Model>::add(const Model &M) {
 
 template <typename Model>
 template <typename Callable>
-void NameTable<Model>::forEachMatch(StringRef Name, Callable Take) const {
-  auto Found = Exact.find(Name);
-  if (Found != Exact.end())
-    for (const Model *M : reverse(Found->second))
-      if (Take(*M))
-        return;
-  for (const GlobEntry &G : reverse(Globs))
-    if (G.Pattern.match(Name) && Take(*G.Entry))
-      return;
+bool SortedTable<Model>::forEachExact(StringRef Name, Callable Take) const {
+  const Model *M = llvm::partition_point(
+      Exact, [&](const Model &Entry) { return Entry.Name < Name; });
+  for (; M != Exact.end() && M->Name == Name; ++M)
+    if (Take(*M))
+      return true;
+  return false;
 }
 
-/// How much an entry asks of a declaration: what asks more is meant for fewer.
-static unsigned constraints(const FunctionModel &F) {
-  return 8 * !F.Signature.empty() + 4 * !F.Header.empty() +
-         2 * (F.Params >= 0) + F.OnlyWithoutBody;
+template <typename Model>
+template <typename Callable>
+bool SortedTable<Model>::forEachGlob(StringRef Name, Callable Take) const {
+  for (const GlobEntry &G : Globs)
+    if (G.Pattern.match(Name) && Take(*G.Entry))
+      return true;
+  return false;
+}
+
+/// Exact names of all layers, then globs; later layers first.
+template <typename Model, typename Callable>
+static void forEachMatch(const std::vector<SortedTable<Model>> &Layers,
+                         StringRef Name, Callable Take) {
+  for (const SortedTable<Model> &Layer : reverse(Layers))
+    if (Layer.forEachExact(Name, Take))
+      return;
+  for (const SortedTable<Model> &Layer : reverse(Layers))
+    if (Layer.forEachGlob(Name, Take))
+      return;
 }
 
 struct ModelIndex::Tables {
   std::vector<ModelTables> Layers;
-  NameTable<FunctionModel> Functions;
-  NameTable<TagModel> Tags[size_t(TaggedThing::Type) + 1];
+  std::vector<SortedTable<FunctionModel>> Functions;
+  std::vector<SortedTable<TagModel>> Tags;
+  std::vector<SortedTable<TypeModel>> Types;
   /// How tagged names end.
   StringSet<> LastNames[size_t(TaggedThing::Type) + 1];
   bool HasGlobs[size_t(TaggedThing::Type) + 1] = {};
-  NameTable<TypeModel> Types;
 
   void addLayer(const ModelTables &Layer);
 };
 
 void ModelIndex::Tables::addLayer(const ModelTables &Layer) {
-  // Of entries for one name, those that ask more are better, then later ones.
-  std::vector<std::pair<unsigned, const FunctionModel *>> Ordered;
-  for (const FunctionModel &F : Layer.Functions)
-    Ordered.emplace_back(constraints(F), &F);
-  llvm::sort(Ordered);
-  for (const auto &[Rank, F] : Ordered)
-    Functions.add(*F);
+  Functions.emplace_back(Layer.Functions, Layer.Sorted);
+  Tags.emplace_back(Layer.Tags, Layer.Sorted);
+  Types.emplace_back(Layer.Types, Layer.Sorted);
   for (const TagModel &Tag : Layer.Tags) {
-    Tags[size_t(Tag.Thing)].add(Tag);
     size_t Scope = Tag.Name.rfind("::");
     StringRef Last = Tag.Name.substr(Scope == StringRef::npos ? 0 : Scope + 2);
     LastNames[size_t(Tag.Thing)].insert(Last);
     HasGlobs[size_t(Tag.Thing)] |= isGlob(Tag.Name);
   }
-  for (const TypeModel &Type : Layer.Types)
-    Types.add(Type);
 }
 
 ModelIndex::ModelIndex(std::vector<ModelTables> Layers)
@@ -116,7 +134,7 @@ ModelIndex::ModelIndex(ModelIndex &&) noexcept = default;
 
 std::vector<const FunctionModel *> ModelIndex::functions(StringRef Name) const {
   std::vector<const FunctionModel *> Found;
-  Impl->Functions.forEachMatch(Name, [&](const FunctionModel &F) {
+  forEachMatch(Impl->Functions, Name, [&](const FunctionModel &F) {
     Found.push_back(&F);
     return false;
   });
@@ -125,7 +143,7 @@ std::vector<const FunctionModel *> ModelIndex::functions(StringRef Name) const {
 
 const TypeModel *ModelIndex::type(StringRef Name) const {
   const TypeModel *Found = nullptr;
-  Impl->Types.forEachMatch(Name, [&](const TypeModel &Type) {
+  forEachMatch(Impl->Types, Name, [&](const TypeModel &Type) {
     Found = &Type;
     return true;
   });
@@ -135,8 +153,8 @@ const TypeModel *ModelIndex::type(StringRef Name) const {
 const TagModel *ModelIndex::tag(TaggedThing Thing, StringRef Name,
                                 int Position) const {
   const TagModel *Found = nullptr;
-  Impl->Tags[size_t(Thing)].forEachMatch(Name, [&](const TagModel &Tag) {
-    if (Tag.Position != Position)
+  forEachMatch(Impl->Tags, Name, [&](const TagModel &Tag) {
+    if (Tag.Thing != Thing || Tag.Position != Position)
       return false;
     Found = &Tag;
     return true;

@@ -21,8 +21,7 @@ import pathlib
 import re
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import check_prototypes as check  # noqa: E402
+import knowledge as check
 
 # Scopes that are namespaces; the others are classes.
 NAMESPACES = set(

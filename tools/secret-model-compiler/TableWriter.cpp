@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TableWriter.h"
+#include "Secrets/ModelOrder.h"
 #include "llvm/ADT/DenseMap.h"
 
 using namespace llvm;
@@ -169,17 +170,17 @@ void TableWriter::effects(ArrayRef<ModelTables> Files) {
 template <typename T>
 void TableWriter::table(ArrayRef<ModelTables> Files, StringRef Type,
                         StringRef Name, ArrayRef<T> ModelTables::*Rows) {
-  size_t Count = 0;
+  std::vector<T> All;
+  for (const ModelTables &File : Files)
+    append_range(All, File.*Rows);
+  sortForLookup(All);
   begin(Type, Name);
-  for (const ModelTables &File : Files) {
-    for (const T &Row : File.*Rows) {
-      OS << "    {";
-      row(Row);
-      OS << "},\n";
-    }
-    Count += (File.*Rows).size();
+  for (const T &Row : All) {
+    OS << "    {";
+    row(Row);
+    OS << "},\n";
   }
-  end(Type, Name, Count);
+  end(Type, Name, All.size());
 }
 
 void TableWriter::functions(ArrayRef<ModelTables> Files) {
