@@ -7,7 +7,9 @@
 
 #include "Query.h"
 #include "Secrets/ModelFiles.h"
+#include "Secrets/ModelOrder.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <chrono>
 
 using namespace llvm;
 
@@ -65,6 +67,36 @@ bool printMatches(StringRef SourceFile, StringRef Models, StringRef Name,
   for (const std::string &Error : Loaded.Errors)
     Errors << Error << '\n';
   return Loaded.Errors.empty();
+}
+
+void printLookupTime(ArrayRef<ModelTables> Tables, unsigned Runs,
+                     raw_ostream &OS) {
+  constexpr unsigned Lookups = 50;
+  std::vector<FunctionModel> Functions;
+  std::vector<TagModel> Tags;
+  std::vector<TypeModel> Types;
+  for (const ModelTables &File : Tables) {
+    append_range(Functions, File.Functions);
+    append_range(Tags, File.Tags);
+    append_range(Types, File.Types);
+  }
+  // The tables that ship are written sorted.
+  sortForLookup(Functions);
+  sortForLookup(Tags);
+  sortForLookup(Types);
+  size_t Step = std::max<size_t>(1, Functions.size() / Lookups), Found = 0;
+  auto Start = std::chrono::steady_clock::now();
+  for (unsigned Run = 0; Run != Runs; ++Run) {
+    ModelIndex Index({ModelTables{Functions, Tags, Types, /*Sorted=*/true}});
+    for (size_t I = 0; I < Functions.size() && I < Lookups * Step; I += Step)
+      Found += Index.functions(Functions[I].Name).size();
+  }
+  auto Time = std::chrono::steady_clock::now() - Start;
+  auto Micros =
+      std::chrono::duration_cast<std::chrono::microseconds>(Time).count();
+  OS << Functions.size() << " functions, " << Found / std::max(Runs, 1u)
+     << " entries found in " << Lookups << " look-ups: "
+     << Micros / std::max(Runs, 1u) << " us\n";
 }
 
 } // namespace secret

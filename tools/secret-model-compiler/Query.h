@@ -8,6 +8,7 @@
 #ifndef SECRET_TIDY_TOOLS_SECRETMODELCOMPILER_QUERY_H
 #define SECRET_TIDY_TOOLS_SECRETMODELCOMPILER_QUERY_H
 
+#include "Secrets/Model.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -19,6 +20,11 @@ namespace secret {
 bool printMatches(llvm::StringRef SourceFile, llvm::StringRef Models,
                   llvm::StringRef Name, llvm::raw_ostream &OS,
                   llvm::raw_ostream &Errors);
+
+/// Prints what it costs, on the mean of \p Runs, to load \p Tables as the
+/// built-in models are loaded and to look up 50 names in them.
+void printLookupTime(llvm::ArrayRef<ModelTables> Tables, unsigned Runs,
+                     llvm::raw_ostream &OS);
 
 } // namespace secret
 

@@ -34,6 +34,9 @@ static cl::opt<bool> Check("check", cl::desc("Only check the files"),
 static cl::opt<bool>
     Dump("dump", cl::desc("Print what holds when later files win, as JSON"),
          cl::cat(Category));
+static cl::opt<unsigned>
+    Time("time", cl::desc("Print what loading and 50 look-ups cost"),
+         cl::value_desc("runs"), cl::Hidden, cl::cat(Category));
 static cl::opt<std::string>
     Lookup("lookup", cl::desc("Print the entries for a name, best first"),
            cl::value_desc("name"), cl::cat(Category));
@@ -109,7 +112,7 @@ int main(int Argc, char **Argv) {
     return printMatches(Source, join(Inputs, ";"), Lookup, outs(), errs())
                ? 0
                : InvalidInput;
-  if (Check + Dump + !Output.empty() != 1 || Inputs.empty()) {
+  if (Check + Dump + (Time != 0) + !Output.empty() != 1 || Inputs.empty()) {
     errs() << "secret-model-compiler: give model files and either -o FILE, "
               "--check, --dump or --lookup NAME\n";
     return InvalidInput;
@@ -122,7 +125,9 @@ int main(int Argc, char **Argv) {
     errs() << Error << '\n';
   if (!Errors.empty())
     return InvalidInput;
+  if (Time)
+    printLookupTime(tablesOf(Read), Time, outs());
   if (Dump)
     dumpModels(tablesOf(Read), outs());
-  return Check || Dump || write(Read) ? 0 : InvalidInput;
+  return Check || Dump || Time || write(Read) ? 0 : InvalidInput;
 }
