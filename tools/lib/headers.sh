@@ -50,5 +50,5 @@ verify_headers() {
       --prototypes "$fresh" --tables "$knowledge" \
       --recorded "$knowledge/prototypes" &&
     python3 "$tools/check_prototypes.py" --models "$dump" \
-      --prototypes "$fresh" --tables "$knowledge" --mutate 5000
+      --prototypes "$knowledge/prototypes" --tables "$knowledge" --mutate 5000
 }
