@@ -86,13 +86,18 @@ Expected<Target> secret::residue::openProcess(int Pid, ArrayRef<int> Threads,
   T.Name = "process " + std::to_string(Pid);
   T.Pid = Pid;
   T.Arch = HostMachine;
-  T.Memory = std::move(*Memory);
   std::string Maps = readProc(Pid, "maps");
   SmallVector<StringRef, 64> Lines;
   StringRef(Maps).split(Lines, '\n', -1, /*KeepEmpty=*/false);
   for (StringRef Line : Lines)
     if (std::optional<Mapping> M = parseMapping(Line))
       T.Mappings.push_back(std::move(*M));
+  std::vector<Span> Anonymous;
+  for (const Mapping &M : T.Mappings)
+    if (M.File.empty())
+      Anonymous.push_back(M.Where);
+  (*Memory)->setAnonymous(std::move(Anonymous));
+  T.Memory = std::move(*Memory);
   std::string Auxv = readProc(Pid, "auxv");
   T.Auxv.resize(Auxv.size() / 8);
   memcpy(T.Auxv.data(), Auxv.data(), T.Auxv.size() * 8);

@@ -114,26 +114,6 @@ MappedPiece::~MappedPiece() {
     munmap(Pages, Size);
 }
 
-Expected<std::unique_ptr<ProcessMemory>> ProcessMemory::open(int Pid) {
-  std::string Path = "/proc/" + std::to_string(Pid) + "/mem";
-  int File = ::open(Path.c_str(), O_RDWR | O_CLOEXEC);
-  if (File < 0)
-    return createStringError(inconvertibleErrorCode(),
-                             "cannot read " + Path + ": " + strerror(errno));
-  return std::unique_ptr<ProcessMemory>(new ProcessMemory(File));
-}
-
-ProcessMemory::~ProcessMemory() { close(File); }
-
-size_t ProcessMemory::read(uint64_t Address, void *Into, size_t Size) const {
-  return readAt(File, Address, Into, Size);
-}
-
-bool ProcessMemory::write(uint64_t Address, const void *From,
-                          size_t Size) const {
-  return pwrite(File, From, Size, off_t(Address)) == ssize_t(Size);
-}
-
 size_t BufferMemory::read(uint64_t Address, void *Into, size_t Size) const {
   if (Address >= Bytes.size())
     return 0;

@@ -114,13 +114,20 @@ public:
   ~ProcessMemory() override;
 
   size_t read(uint64_t Address, void *Into, size_t Size) const override;
+  uint64_t skipHole(uint64_t Address, uint64_t End) const override;
+  /// Says where memory belongs to no file: pages that were never touched are
+  /// holes there. Programs may have terabytes of them. By address.
+  void setAnonymous(std::vector<Span> Spans) { Anonymous = std::move(Spans); }
   /// Writes code, for breakpoints; false if the kernel refuses.
   bool write(uint64_t Address, const void *From, size_t Size) const;
 
 private:
-  explicit ProcessMemory(int File) : File(File) {}
+  ProcessMemory(int File, int Pagemap) : File(File), Pagemap(Pagemap) {}
 
   int File;
+  /// The kernel's table of pages, or -1.
+  int Pagemap;
+  std::vector<Span> Anonymous;
 };
 
 /// Bytes of this process, which must stay there, at addresses from 0.

@@ -98,7 +98,7 @@ static std::vector<Span> joinTouching(ArrayRef<Span> Spans) {
 
 SearchResult Searcher::search(const MemoryReader &Memory, ArrayRef<Span> Spans,
                               unsigned Threads) const {
-  ChunkQueue Queue(joinTouching(Spans));
+  ChunkQueue Queue(Memory, joinTouching(Spans));
   std::vector<std::unique_ptr<SearchWorker>> Workers;
   for (unsigned I = 0; I != Threads; ++I)
     Workers.push_back(std::make_unique<SearchWorker>(*this, Memory, Queue));

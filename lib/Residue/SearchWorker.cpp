@@ -13,9 +13,24 @@
 using namespace llvm;
 using namespace secret::residue;
 
+/// A piece may begin with zeros, so some of the hole is kept.
+void ChunkQueue::skipHole() {
+  constexpr uint64_t Border = 64;
+  Span S = Spans[Current];
+  uint64_t Begin = S.Begin + Done;
+  uint64_t Data = Memory.skipHole(Begin, S.End);
+  if (Data == S.End)
+    Done = S.size();
+  else if (Data - Begin > Border)
+    Done = Data - Border - S.Begin;
+}
+
 std::optional<Chunk> ChunkQueue::next() {
   std::lock_guard<std::mutex> Guard(Lock);
-  while (Current != Spans.size() && Done == Spans[Current].size()) {
+  while (Current != Spans.size()) {
+    skipHole();
+    if (Done != Spans[Current].size())
+      break;
     ++Current;
     Done = 0;
   }
@@ -36,15 +51,11 @@ void SearchWorker::run() {
 }
 
 void SearchWorker::searchChunk(const Chunk &C) {
-  constexpr uint64_t Page = 4096, Border = 64;
+  constexpr uint64_t Page = 4096;
   Around = C.Around;
   SideLoaded = {};
   uint64_t At = C.Bytes.Begin;
   while (At < C.Bytes.End) {
-    uint64_t Data = Memory.skipHole(At, C.Bytes.End);
-    // A piece may begin with zeros.
-    if (Data - At > Border)
-      At = Data - Border;
     if (searchMapped({At, C.Bytes.End}))
       return;
     size_t Wanted = C.Bytes.End - At;

@@ -28,17 +28,21 @@ struct Chunk {
   Span Around;
 };
 
-/// Cuts spans into chunks; used by all workers.
+/// Cuts spans into chunks, without holes; used by all workers.
 class ChunkQueue {
 public:
-  explicit ChunkQueue(std::vector<Span> Spans) : Spans(std::move(Spans)) {}
+  ChunkQueue(const MemoryReader &Memory, std::vector<Span> Spans)
+      : Memory(Memory), Spans(std::move(Spans)) {}
 
   std::optional<Chunk> next();
 
   static constexpr size_t ChunkSize = 1024 * 1024;
 
 private:
+  void skipHole();
+
   std::mutex Lock;
+  const MemoryReader &Memory;
   std::vector<Span> Spans;
   size_t Current = 0;
   uint64_t Done = 0;
