@@ -50,7 +50,8 @@ create() {
 }
 
 add_row() {
-  local row="SECRET_RULE($class, \"$name\", Warning, \"5.0\", \"high\", $cwe,
+  local row="SECRET_RULE($class, \"$name\", Warning,
+            \"5.0\", \"high\", $cwe,
             \"$summary\")
 "
   awk -v row="$row" '/^#undef SECRET_RULE/ { print row } { print }' \
@@ -71,11 +72,11 @@ add_index_row() {
   echo "changed $page"
 }
 
-# add_tour_row FOLDER ROW: at the end of the folder's table in the tour.
+# add_tour_row FOLDER ROW: in the folder's table in the tour, which is sorted.
 add_tour_row() {
   awk -v heading="## $1" -v row="$2" '
     /^## / { here = $0 == heading }
-    here && was && !/^\|/ { print row; here = 0 }
+    here && was && (!/^\|/ || (/^\| `/ && $0 > row)) { print row; here = 0 }
     { was = /^\|/; print }' docs/tour.md >docs/tour.md.new
   mv docs/tour.md.new docs/tour.md
 }
@@ -147,8 +148,12 @@ ${class}Check::${class}Check(llvm::StringRef Name,
 } // namespace secret::tidy
 END
   } | create "checks/tidy/${class}Check.cpp"
-  sed -i "0,/^#include \"[A-Z][A-Za-z]*Check.h\"/s//#include \"${class}Check.h\"\n&/" \
-    checks/tidy/SecretTidyModule.cpp
+  local module=checks/tidy/SecretTidyModule.cpp
+  awk -v row="#include \"${class}Check.h\"" '
+    /^#include "[A-Za-z]*Check.h"/ { was = 1 }
+    was && !done && ($0 > row || !/^#include/) { print row; done = 1 }
+    { print }' $module >$module.new
+  mv $module.new $module
   echo "changed checks/tidy/SecretTidyModule.cpp"
 }
 

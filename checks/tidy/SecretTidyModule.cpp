@@ -11,7 +11,10 @@
 
 #include "Compat/TidyModuleRegistry.h"
 #include "ElidableZeroizationCheck.h"
+#include "ExposureCheck.h"
+#include "HiddenCopyCheck.h"
 #include "ImmutableCopyCheck.h"
+#include "ImmutableZeroizationCheck.h"
 #include "MissingZeroizationCheck.h"
 #include "PartialZeroizationCheck.h"
 

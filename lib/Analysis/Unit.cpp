@@ -14,6 +14,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/raw_ostream.h"
+#include <deque>
 #include <set>
 
 using namespace clang;
@@ -30,14 +31,16 @@ class UnitAnalyzer {
 public:
   UnitAnalyzer(ASTContext &Context, const ModelIndex &Models,
                const AnalysisOptions &Options, Reporter &To, const Dumps &Print)
-      : Context(Context), Secrets(Context, Models, Options.InferFromNames), Options(Options), To(To),
-        Print(Print), Scan(scanUnit(Context, Secrets)),
+      : Context(Context), Secrets(Context, Models, Options.InferFromNames),
+        Options(Options), To(To), Print(Print),
+        Scan(scanUnit(Context, Secrets)),
         Generator(Context, Secrets, Scan.Functions, Options) {}
 
   void run();
 
 private:
   void analyzeGlobals();
+  void analyzeClasses();
   void analyzeFrom(const std::vector<FunctionId> &Roots);
   void analyzeComponent(const Component &C);
   bool analyzeFunction(FunctionId Id, bool Widen);
@@ -55,6 +58,7 @@ private:
   FactsGenerator Generator;
   SummaryTable Summaries;
   std::map<FunctionId, FunctionFacts> Facts;
+  std::deque<FunctionFacts> ClassFacts;
   std::map<FunctionId, std::vector<Finding>> Findings;
   std::map<FunctionId, std::string> Limits;
   std::set<FunctionId> Done;
@@ -85,7 +89,8 @@ void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
 }
 
 void UnitAnalyzer::analyzeGlobals() {
-  FunctionFacts Globals = Generator.generateForGlobals(Scan.Globals);
+  FunctionFacts Globals =
+      Generator.generateForGlobals(Scan.Globals, Scan.Fields);
   auto Result = solve(Globals, Generator.types().table(), Summaries, Options);
   collect(*Result, NoId);
 }
@@ -139,6 +144,17 @@ void UnitAnalyzer::analyzeComponent(const Component &C) {
 void UnitAnalyzer::analyzeFrom(const std::vector<FunctionId> &Roots) {
   for (const Component &C : componentsBottomUp(Scan.Callees, Roots))
     analyzeComponent(C);
+}
+
+/// Classes whose destructor nobody wrote.
+void UnitAnalyzer::analyzeClasses() {
+  for (size_t I = 0; I != Scan.Classes.size(); ++I) {
+    analyzeFrom(Scan.ClassCallees[I]);
+    ClassFacts.push_back(Generator.generateForClass(Scan.Classes[I]));
+    auto Result =
+        solve(ClassFacts.back(), Generator.types().table(), Summaries, Options);
+    collect(*Result, NoId - 1 - I);
+  }
 }
 
 /// Functions not looked at yet that call one which brings secrets.
@@ -200,7 +216,11 @@ void UnitAnalyzer::run() {
     analyzeFrom(Roots);
     Roots = newRoots();
   }
+  analyzeClasses();
   const TypeTable &Types = Generator.types().table();
+  if (Print.Facts)
+    for (const FunctionFacts &F : ClassFacts)
+      dump(F, [this](Place P) { return spell(P); }, *Print.Facts);
   for (const auto &[Id, F] : Facts) {
     if (!F.Problem.empty())
       To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);

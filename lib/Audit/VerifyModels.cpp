@@ -155,14 +155,14 @@ unsigned Verification::report(raw_ostream &OS) const {
     for (const FunctionModel &F : Layer.Functions) {
       auto Found = States.find(keyOf(F));
       if (Found == States.end()) {
-        Fault(F, "'" + F.Name + "' names no function that these sources "
-                 "declare; expected a qualified name, ns::Class::method");
+        Fault(F, "'" + F.Name +
+                     "' names no function that these sources "
+                     "declare; expected a qualified name, ns::Class::method");
         continue;
       }
       const EntryState &State = Found->second;
       if (!State.Fits)
-        Fault(F, "'" + F.Name + "' is declared with " +
-                     numbers(State.Arities) +
+        Fault(F, "'" + F.Name + "' is declared with " + numbers(State.Arities) +
                      " parameters, and not as this entry says; expected the "
                      "params, signature or header of a declaration");
       for (const std::string &Clause : State.Misfits)

@@ -14,21 +14,34 @@ using Kind = AbstractValue::Kind;
 /// False if the arguments rule this case out.
 bool Transfer::caseIsPossible(State &S, const SummarizedCall &Call,
                               const SummaryCase &Case) {
-  for (const auto &[Index, Bounds] : Case.Requires) {
-    AbstractValue V = argument(S, Call.F, Call.C, Index);
-    if (Bounds.Lo == Bounds.Hi) {
-      if (!Space.assume(S, V, CompareOp::Eq, Bounds.Lo))
-        return false;
-      continue;
-    }
-    if (!Space.assume(S, V, CompareOp::Ge, Bounds.Lo) ||
-        !Space.assume(S, V, CompareOp::Le, Bounds.Hi))
+  for (const auto &[Index, Bounds] : Case.Requires)
+    if (!liesIn(S, argument(S, Call.F, Call.C, Index), Bounds))
       return false;
-    for (int64_t N : Bounds.Not)
-      if (!Space.assume(S, V, CompareOp::Ne, N))
-        return false;
+  for (const SummaryCase::Condition &Each : Case.Contents) {
+    AbstractValue Where = locate(S, Call.F, Call.C, Each.Path);
+    if (Where.Targets.size() != 1 ||
+        Where.Targets.front().Offset == UnknownOffset)
+      continue;
+    const Target &T = Where.Targets.front();
+    auto It = S.Cells.find({T.Region, T.Offset + Each.Offset});
+    if (It != S.Cells.end() &&
+        !liesIn(S, AbstractValue(It->second), Each.Bounds))
+      return false;
   }
   return true;
+}
+
+/// Narrows \p S to the paths where \p V lies in \p Bounds; false if there are
+/// none.
+bool Transfer::liesIn(State &S, const AbstractValue &V, const Range &Bounds) {
+  if (Bounds.Lo == Bounds.Hi)
+    return Space.assume(S, V, CompareOp::Eq, Bounds.Lo);
+  if (!Space.assume(S, V, CompareOp::Ge, Bounds.Lo) ||
+      !Space.assume(S, V, CompareOp::Le, Bounds.Hi))
+    return false;
+  return llvm::all_of(Bounds.Not, [&](int64_t N) {
+    return Space.assume(S, V, CompareOp::Ne, N);
+  });
 }
 
 void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
@@ -47,8 +60,13 @@ void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
     }
     if (Where.Tagged.empty())
       Where.Tagged = Types[B.Type].Tagged;
+    Where.IsView = B.IsView;
+    Where.View = B.View;
+    Where.ViewReason = B.ViewReason;
     if (B.IsHeap)
       S.Objects[R] = Shared<ObjectState>();
+    if (B.IsView && B.View == SinkKind::Environment)
+      bring(S, R, {0, EndOfObject}, {Space.label(R, {0, EndOfObject}), 0});
   }
 }
 
@@ -89,6 +107,8 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
                            const SummarySecret &Each) {
   Taint T = taintFrom(Call, Each.Secrecy);
   std::string What = "by '" + Call.C.Name + "'";
+  if (T.any() && Seen.Story[T.Origin].At.Begin != Call.F.At.Begin)
+    T.Origin = Seen.Story.add(Call.F.At, "copied " + What + " here", T.Origin);
   for (const Target &Where : locate(S, Call.F, Call.C, Each.Path).Targets)
     for (const Interval &B : extents(at(Where, Each.Bytes), UnknownSize)) {
       ObjectState &O = Space.object(S, Where.Region);
@@ -172,5 +192,7 @@ bool Transfer::applyCase(State &S, const SummarizedCall &Call,
   for (const SummaryRelease &R : Case.Releases)
     applyRelease(S, Call, R);
   applyResult(S, Call, Case.Result);
+  for (int Stream : Case.Unbuffered)
+    unbuffer(S, Call.F, Call.C, Stream);
   return true;
 }

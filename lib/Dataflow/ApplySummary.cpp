@@ -21,7 +21,9 @@ AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
     V = argument(S, F, C, P.Index);
     if (Steps.empty()) // a record passed by value: the callee's own copy
       return AbstractValue();
-    Steps = Steps.drop_front();
+    // A pointer in such a record is found where the caller's record is.
+    if (P.Index >= C.Args.size() || !C.Args[P.Index].IsRecord)
+      Steps = Steps.drop_front();
     break;
   case AccessPath::Root::Global:
     for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
@@ -100,10 +102,16 @@ Taint Transfer::taintFrom(const SummarizedCall &Call, const SummaryTaint &T) {
   for (unsigned Index : T.Labels) {
     const auto &[Path, Bytes] = Call.Summary.Labels[Index];
     if (Path.From == AccessPath::Root::Parameter && Path.Steps.empty()) {
-      AbstractValue V = argument(Before, F, C, Path.Index);
-      Out.add(V.Secrecy);
-      for (const Target &Where : V.Targets)
-        Out.add(secrecyAt(Before, at(Where, Bytes), UnknownSize));
+      bool IsVariadic = int(Path.Index) == Call.Summary.Variadic;
+      size_t End = IsVariadic ? C.Args.size() : Path.Index + 1;
+      for (size_t I = Path.Index; I < End; ++I) {
+        if (IsVariadic && C.Args[I].IsAddress)
+          continue;
+        AbstractValue V = argument(Before, F, C, I);
+        Out.add(V.Secrecy);
+        for (const Target &Where : V.Targets)
+          Out.add(secrecyAt(Before, at(Where, Bytes), UnknownSize));
+      }
       continue;
     }
     for (const Target &Where : locate(Before, F, C, Path).Targets)
@@ -143,16 +151,50 @@ AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
 }
 
 /// Faults inside the callee that exist since the argument is secret.
-static void calleeFaults(Observations &Seen, const Fact &F, const CallInfo &C,
-                         const SummaryFault &Fault, Taint T, RegionId R) {
-  SinkUse &Use = Seen.InCallees[{F.At.Begin, Fault.Rule, Fault.At.Begin}];
+static void calleeFault(Observations &Seen, const Fact &F, const CallInfo &C,
+                        const SummaryFault &Fault, Taint T, RegionId R,
+                        int Stream) {
+  auto [It, New] =
+      Seen.InCallees.try_emplace({F.At.Begin, Fault.Rule, Fault.At.Begin});
+  SinkUse &Use = It->second;
+  if (New || Stream == NoPosition)
+    Use.Stream = Stream;
   Use.At = F.At;
   Use.Name = C.Name;
   Use.Reason = Fault.Text;
   Use.Region = R;
   Use.Labels |= T.Labels;
+  Use.Arrives = Fault.Arrives;
   if (!Use.Story || T.isSecret())
     Use.Story = T.Origin;
+}
+
+void Transfer::callFault(State &Before, State &After,
+                         const SummarizedCall &Call,
+                         const SummaryFault &Fault) {
+  const CallInfo &C = Call.C;
+  const AccessPath &Path = Call.Summary.Labels[Fault.Label].first;
+  if (Path.From == AccessPath::Root::Parameter && Path.Index < C.Args.size() &&
+      C.Args[Path.Index].IsSecret)
+    return; // the callee's own report stands
+  int Stream = NoPosition;
+  if (Fault.Stream != NoPosition) {
+    AbstractValue V = argument(Before, Call.F, C, Fault.Stream);
+    Stream = isStandardOutput(V) ? NoPosition : parameterHolding(V);
+    if (Stream == NoPosition && !isStandardOutput(V))
+      return;
+  }
+  SummaryTaint T;
+  T.Labels.push_back(Fault.Label);
+  Taint Secrecy = taintFrom(Call, T);
+  if (Fault.Arrives)
+    Secrecy.add(taintFrom({Call.F, C, Call.Summary, After}, T));
+  if (!Secrecy.any())
+    return;
+  RegionId R = 0;
+  for (const Target &Where : locate(Before, Call.F, C, Path).Targets)
+    R = Where.Region;
+  calleeFault(Seen, Call.F, C, Fault, Secrecy, R, Stream);
 }
 
 void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
@@ -160,28 +202,20 @@ void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
                               std::vector<State> &Forks) {
   State Before = S;
   SummarizedCall Call{F, C, Summary, Before};
-  for (const SummaryFault &Fault : Summary.Faults) {
-    SummaryTaint T;
-    T.Labels.push_back(Fault.Label);
-    const AccessPath &Path = Summary.Labels[Fault.Label].first;
-    if (Path.From == AccessPath::Root::Parameter &&
-        Path.Index < C.Args.size() && C.Args[Path.Index].IsSecret)
-      continue; // the callee's own report stands
-    Taint Secrecy = taintFrom(Call, T);
-    if (!Secrecy.any())
-      continue;
-    RegionId R = 0;
-    for (const Target &Where : locate(Before, F, C, Path).Targets)
-      R = Where.Region;
-    calleeFaults(Seen, F, C, Fault, Secrecy, R);
-  }
+  for (const SummaryFault &Fault : Summary.Faults)
+    if (!Fault.Arrives)
+      callFault(Before, Before, Call, Fault);
   if (Summary.IsOpaque)
     opaqueCall(S);
   std::vector<State> Results;
   for (const SummaryCase &Case : Summary.Cases) {
     State Next = S;
-    if (applyCase(Next, Call, Case))
-      Results.push_back(std::move(Next));
+    if (!applyCase(Next, Call, Case))
+      continue;
+    for (const SummaryFault &Fault : Summary.Faults)
+      if (Fault.Arrives)
+        callFault(Before, Next, Call, Fault);
+    Results.push_back(std::move(Next));
   }
   if (Results.empty()) {
     // It never returns, or not for these arguments.

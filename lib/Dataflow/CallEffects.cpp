@@ -52,6 +52,17 @@ bool Transfer::lengthOf(const State &S, const CallInfo &C, const Length &L,
   case LengthKind::Constant:
     Out = AbstractValue::number(L.A);
     return true;
+  case LengthKind::Until: {
+    AbstractValue First = argument(S, F, C, 0), Last = argument(S, F, C, L.A);
+    if (First.Targets.size() != 1 || Last.Targets.size() != 1)
+      return false;
+    const Target &A = First.Targets.front(), &B = Last.Targets.front();
+    if (A.Region != B.Region || A.Offset == UnknownOffset ||
+        B.Offset == UnknownOffset || B.Offset <= A.Offset)
+      return false;
+    Out = AbstractValue::number(B.Offset - A.Offset);
+    return true;
+  }
   default:
     return false;
   }
@@ -116,7 +127,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     return;
   }
   case EffectKind::View:
-    return;
+    return viewEffect(S, F, C, E);
   case EffectKind::Secret:
   case EffectKind::Fill:
     return secretEffect(S, F, C, E);
@@ -136,9 +147,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     return set(S, F.Result, N);
   }
   case EffectKind::Unbuffer:
-    if (SymbolId Stream = argument(S, F, C, E.Position).Symbol)
-      S.Unbuffered.push_back(Stream);
-    return;
+    return unbuffer(S, F, C, E.Position);
   }
 }
 
@@ -151,12 +160,19 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
   for (unsigned I = E.Source;
        I < std::max<unsigned>(Last, E.Source + 1) && I < C.Args.size(); ++I) {
     AbstractValue From = argument(S, F, C, I);
+    if (C.Args[I].IsAddress && E.AndRest)
+      continue;
     if (!From.isPointer()) {
       // A printed number.
       if (From.Secrecy.any())
         for (const Target &T : To.Targets)
-          for (const Interval &B : extents(T, UnknownSize))
-            bring(S, T.Region, B, From.Secrecy);
+          for (const Interval &B : extents(T, UnknownSize)) {
+            Taint Printed = From.Secrecy;
+            Printed.Origin = Seen.Story.add(
+                F.At, "copied to '" + Space.Regions[T.Region].Name + "' here",
+                Printed.Origin);
+            bring(S, T.Region, B, Printed);
+          }
       continue;
     }
     copy(S, To, From, HasLength ? &N : nullptr,
@@ -204,11 +220,21 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
     const Region R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && !E.Zeroes)
       continue; // `free` of a variable is somebody else's fault
-    if (E.Zeroes || R.ClearedOnFree)
-      Space.object(S, T.Region)
-          .removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
+    if (E.Zeroes || R.ClearedOnFree) {
+      ZeroizeRequest Q;
+      Q.Pointer = AbstractValue::pointer(Space.Regions.whole(T.Region));
+      Q.At = F.At;
+      Q.How = C.Name;
+      zeroize(S, Q);
+    }
     release(S, T.Region, F.At, ReleaseKind::Free, C.Name);
   }
+  if (!E.Indirect || E.Position != ThisPosition)
+    return;
+  AbstractValue New =
+      C.Args.empty() ? AbstractValue::number(0) : argument(S, F, C, 0);
+  for (const Target &T : argument(S, F, C, ThisPosition).Targets)
+    S.Cells[{T.Region, T.Offset}] = New;
 }
 
 void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
@@ -227,6 +253,14 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   Region &Where = Space.Regions.edit(R);
   Where.Declared = F.At;
   Where.Name = "the block";
+  const TypeInfo &Made = Types[Types[C.ResultType].Pointee];
+  if (Made.IsRecord && C.ResultType) { // of one object, not of so many
+    HasLength = false;
+    Where.Size = Made.Size;
+    Where.Type = Types[C.ResultType].Pointee;
+    if (Where.Tagged.empty())
+      Where.Tagged = Made.Tagged;
+  }
   Where.ClearedOnFree = E.ClearedOnFree;
   Where.SizeValue = HasLength ? N : AbstractValue();
   if (HasLength && N.isConstant())
@@ -241,9 +275,15 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   // realloc moves the content: the old block's secrets are in the new one.
   for (const Target &T : Old.Targets) {
     ObjectState &From = Space.object(S, T.Region);
+    if (!E.Zeroes)
+      hiddenCopy(F.At, CopyMaker::Reallocation, C.Name, T.Region,
+                 secrecyAt(S, Space.Regions.whole(T.Region), UnknownSize));
     ObjectState &To = Space.object(S, R);
-    for (const SecretRange &Secret : From.Secrets)
+    int64_t End = Where.Size >= 0 ? Where.Size : EndOfObject;
+    for (SecretRange Secret : From.Secrets) {
+      Secret.Bytes.Hi = std::min(Secret.Bytes.Hi, End);
       To.addSecret(Secret.Bytes, Secret.Secrecy);
+    }
     To.TaggedWhole |= From.TaggedWhole;
     To.Written = From.Written;
     if (Where.Tagged.empty())
@@ -252,7 +292,6 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
       Where.Why = Space.Regions[T.Region].Why;
       Where.Tag = Space.Regions[T.Region].Tag;
     }
-    // Its copy of the secret is another rule's affair.
     From.Released = true;
     From.removeSecrets({0, EndOfObject});
   }
@@ -268,32 +307,5 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
       tagPointee(S, P, Holder.Why, Holder.Tag, F.At);
     if (Holder.IsCallers)
       escape(S, P);
-  }
-}
-
-void Transfer::sinkEffect(State &S, const Fact &F, const CallInfo &C,
-                          const Effect &E) {
-  unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
-  for (int I = E.Source; I < int(Last) || I == E.Source; ++I) {
-    AbstractValue V = argument(S, F, C, I);
-    Taint T = V.Secrecy;
-    RegionId R = 0;
-    for (const Target &Where : V.Targets) {
-      Taint Here = secrecyAt(S, Where, UnknownSize);
-      if (Here.any())
-        R = Where.Region;
-      T.add(Here);
-    }
-    if (!T.any())
-      continue;
-    SinkUse &Use = Seen.Sinks[{F.At.Begin, E.Sink, R}];
-    Use.At = F.At;
-    Use.Kind = E.Sink;
-    Use.Name = C.Name;
-    Use.Reason = E.Reason.str();
-    Use.Region = R;
-    Use.Labels |= T.Labels;
-    if (!Use.Story || T.isSecret())
-      Use.Story = T.Origin;
   }
 }

@@ -11,8 +11,21 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
+/// A function whose task is to zeroize throws nothing.
+static bool zeroizesNow(const CallInfo &C) {
+  if (C.Zeroizes || !C.Model)
+    return C.Zeroizes;
+  return (C.Model->Flags & NoThrow) ||
+         llvm::any_of(C.Model->Effects, [](const Effect &E) {
+           return E.Kind == EffectKind::Zeroize;
+         });
+}
+
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
+  if (C.MayThrow && !Unwinding && !zeroizesNow(C))
+    thrown(S, C.Try, F.At, Forks);
+  argumentCopies(S, F, C);
   if (C.Interns)
     internedArguments(S, F, C);
   if (C.Zeroizes)
@@ -22,7 +35,11 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   if (C.Callee != NoId)
     if (auto It = Summaries.find(C.Callee); It != Summaries.end())
       return summarizedCall(S, F, C, It->second, Forks);
+  if (isHolderMethod(C))
+    return holderCall(S, F, C);
   unknownCall(S, F, C);
+  if (C.Interns)
+    internedResult(S, F, C);
 }
 
 /// annotate("interns"): every argument is copied into interned storage.
@@ -63,7 +80,7 @@ AbstractValue Transfer::freshResult(State &S, const Fact &F,
       Where.Why = "'" + C.Name + "' returns a type that is tagged secret";
   }
   if (!Info.IsPointer) {
-    Where.Size = Info.Size;
+    Where.Size = Info.Holds == Holding::Block ? UnknownSize : Info.Size;
     ObjectState &O = Space.object(S, R);
     for (const TaggedRange &T : Where.Tagged)
       O.addSecret({T.Lo, T.Hi}, {Taint::Secret, secretOrigin(R, F.At, "")});

@@ -48,7 +48,12 @@ void Transfer::copy(State &S, const AbstractValue &To,
 
 void Transfer::copyInto(State &S, const Target &To, const Target &From,
                         int64_t Length, bool Append, Span At) {
-  if (To.Region == From.Region)
+  bool IsElsewhere = To.Offset != UnknownOffset &&
+                     From.Offset != UnknownOffset && Length > 0 && !To.Stride &&
+                     !From.Stride &&
+                     !Interval{To.Offset, To.Offset + Length}.overlaps(
+                         {From.Offset, From.Offset + Length});
+  if (To.Region == From.Region && !IsElsewhere)
     return;
   const Region R = Space.Regions[To.Region];
   if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
@@ -66,12 +71,20 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     Space.object(S, To.Region).KnownZero = true;
     return;
   }
+  copyCells(S, To, From, Length);
   const Shared<ObjectState> Source = Space.look(S, From.Region);
   ObjectState &O = Space.object(S, To.Region);
   O.KnownZero = false;
   // An overwritten public copy is gone; what is written over a secret is not.
   if (Exact && Length >= 0)
     O.removeSecrets({To.Offset, To.Offset + Length});
+  if (isCarrier(From.Region))
+    for (const Interval &B : extents(To, Length)) {
+      Taint T = secrecyAt(S, From, Length);
+      T.Origin =
+          Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
+      bring(S, To.Region, B, T);
+    }
   bool Aligned = Exact && From.Offset != UnknownOffset && !From.Stride;
   std::vector<Interval> FromBytes = extents(From, Length);
   for (const SecretRange &Secret : Source->Secrets)
@@ -100,7 +113,20 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     Space.object(S, To.Region).addWritten(B);
     arrive(S, To.Region, B, At, "copied");
   }
-  copyCells(S, To, From, Length);
+}
+
+/// Pointers that were in a record of the caller's before anybody read them.
+void Transfer::knowPointers(State &S, const Target &From, int64_t Length) {
+  const Region &R = Space.Regions[From.Region];
+  bool IsParameter = R.Kind == RegionKind::Object &&
+                     Facts.Objects[R.Key].Kind == ObjectKind::Parameter;
+  if (!IsParameter && R.Kind != RegionKind::Pointee)
+    return;
+  const std::vector<std::pair<int64_t, uint32_t>> Pointers =
+      Types[R.Type].Pointers;
+  for (const auto &[Offset, Type] : Pointers)
+    if (From.Offset <= Offset && Offset < From.Offset + Length)
+      contentOf(S, {From.Region, Offset, Offset, Offset + 8}, Type, 8);
 }
 
 /// Pointers and numbers in a copied record keep their values.
@@ -111,6 +137,7 @@ void Transfer::copyCells(State &S, const Target &To, const Target &From,
   if (Length < 0 || To.Offset == UnknownOffset || To.Stride ||
       From.Offset == UnknownOffset || From.Stride)
     return;
+  knowPointers(S, From, Length);
   std::vector<std::pair<CellKey, AbstractValue>> Copies;
   auto It = S.Cells.lower_bound({From.Region, From.Offset});
   for (; It != S.Cells.end() && It->first.first == From.Region &&

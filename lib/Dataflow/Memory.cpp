@@ -41,7 +41,21 @@ State Transfer::entry() {
         S.Cells[{R, 0}].Secrecy.add(T);
     }
   }
+  if (Facts.IsConstructor && Facts.This != NoId)
+    beginThis(S);
   return S;
+}
+
+/// A constructor finds storage that holds nothing yet.
+void Transfer::beginThis(State &S) {
+  auto It = S.Cells.find({Space.Regions.object(Facts.This), 0});
+  if (It == S.Cells.end())
+    return;
+  for (const Target &T : It->second.Targets) {
+    ObjectState Fresh;
+    Fresh.Escaped = true;
+    S.Objects[T.Region] = Fresh;
+  }
 }
 
 void Transfer::declare(State &S, const Fact &F) {
@@ -272,6 +286,7 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
       bring(S, T.Region, B, Secrecy);
     }
     arrive(S, T.Region, B, F.At, "written");
+    storedRead(S, T.Region, B, V);
   }
 }
 

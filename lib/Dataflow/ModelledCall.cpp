@@ -42,6 +42,12 @@ static bool failureOf(const Effect &E, CompareOp &Cmp, int64_t &Right) {
   return false;
 }
 
+/// Copies that a call keeps of what it brought.
+static bool keepsCopy(const Effect &E) {
+  return E.Kind == EffectKind::Sink &&
+         (E.Sink == SinkKind::StdioBuffer || E.Sink == SinkKind::LibraryCopy);
+}
+
 static bool isConsequential(const Effect &E) {
   switch (E.Kind) {
   case EffectKind::Secret:
@@ -57,6 +63,12 @@ static bool isConsequential(const Effect &E) {
   }
 }
 
+static bool isCopiedTo(const CallInfo &C, int Position) {
+  return llvm::any_of(C.Model->Effects, [&](const Effect &E) {
+    return E.Kind == EffectKind::Copy && E.Position == Position;
+  });
+}
+
 /// Numbers that the callee may have changed through a pointer.
 void Transfer::forgetNumbers(State &S, const CallInfo &C) {
   for (const Argument &A : C.Args) {
@@ -66,8 +78,12 @@ void Transfer::forgetNumbers(State &S, const CallInfo &C) {
       auto It = S.Cells.find({T.Region, T.Offset});
       if (It == S.Cells.end() || It->second.isPointer())
         continue;
-      if (!It->second.isNull() || !pointsToPointer(A))
-        S.Cells.erase(It->first);
+      if (It->second.isNull() && pointsToPointer(A))
+        continue;
+      Taint Copied = It->second.Secrecy;
+      S.Cells.erase(CellKey(It->first));
+      if (Copied.any() && isCopiedTo(C, &A - C.Args.begin()))
+        S.Cells[{T.Region, T.Offset}].Secrecy = Copied;
     }
   }
 }
@@ -93,8 +109,10 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
     int64_t Right;
     if (isConsequential(E) && failureOf(E, Cmp, Right))
       Conditional = true;
-    else
+    else if (!keepsCopy(E))
       applyEffect(S, F, C, E);
+    else if (E.Source == ThisPosition) // of what it held before
+      keptCopies(S, F, C, E);
   }
   // What it reads must be there; what it overwrites need not.
   for (unsigned I = 0; I != C.Args.size(); ++I) {
@@ -131,5 +149,15 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
     else if (CanFail)
       S = std::move(Failed);
   }
+  // What follows from the class of the object, where the model is silent.
+  bool SaysAll = llvm::any_of(M.Effects, [](const Effect &E) {
+    return E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Release ||
+           E.Kind == EffectKind::Alias || E.Kind == EffectKind::View;
+  });
+  if (isHolderMethod(C) && !SaysAll)
+    holderCall(S, F, C);
   taggedArguments(S, F, C);
+  for (const Effect &E : M.Effects)
+    if (keepsCopy(E) && E.Source != ThisPosition)
+      keptCopies(S, F, C, E);
 }

@@ -17,6 +17,31 @@ OriginId Stories::add(Span At, std::string Text, OriginId Before) {
   return It->second;
 }
 
+std::string HiddenCopy::describe() const {
+  switch (By) {
+  case CopyMaker::Reallocation:
+    return "'" + Name + "' may leave a copy of it in the old block";
+  case CopyMaker::Argument:
+    return "it is copied into a parameter of '" + Name + "'";
+  case CopyMaker::Return:
+    return "'" + Name + "' returns it by value";
+  case CopyMaker::StreamBuffer:
+    return "the stream's buffer keeps a copy of what '" + Name + "' reads";
+  case CopyMaker::Library:
+    return "'" + Name + "' keeps a copy of it" +
+           (Reason.empty() ? "" : ": " + Reason);
+  case CopyMaker::Environment:
+    return "the environment keeps it";
+  case CopyMaker::CommandLine:
+    return "the command line keeps it";
+  case CopyMaker::Closure:
+    return "a closure keeps a copy of it";
+  case CopyMaker::Scratch:
+    return "it stays in '" + Name + "', which is static";
+  }
+  return "";
+}
+
 SiteId Observations::site(Span At, RegionId Region, Span Inner) {
   auto [It, New] = SiteIds.try_emplace({At.Begin, Region, Inner.Begin},
                                        SiteId(Sites.size()));

@@ -88,6 +88,12 @@ struct Release {
   OriginId Story = 0;
 };
 
+/// Whether a sink of this kind takes bytes out of the process's protected
+/// memory.
+inline bool isExposure(SinkKind Kind) {
+  return Kind >= SinkKind::Terminal && Kind <= SinkKind::File;
+}
+
 /// A secret that goes where it should not.
 struct SinkUse {
   Span At;
@@ -97,6 +103,50 @@ struct SinkUse {
   RegionId Region = 0;
   uint64_t Labels = 0;
   OriginId Story = 0;
+  /// Only if the stream that this parameter holds is a standard one.
+  int Stream = NoPosition;
+  /// In a callee: it may be the callee that brings the secret.
+  bool Arrives = false;
+};
+
+/// What leaves a copy where nothing can zeroize it.
+enum class CopyMaker : uint8_t {
+  Reallocation, ///< the old block
+  Argument,     ///< the callee's by-value parameter
+  Return,       ///< a record returned by value
+  StreamBuffer, ///< the buffer of a stdio stream
+  Library,      ///< memory of a library
+  Environment,  ///< the environment, as the source
+  CommandLine,  ///< the command line, as the source
+  Scratch,      ///< a static variable of a function
+  Closure,      ///< a lambda's capture by value
+};
+
+/// A copy of a secret that a library or the language leaves behind.
+struct HiddenCopy {
+  Span At;
+  CopyMaker By = CopyMaker::Library;
+  std::string Name;   ///< of the function or object that has it
+  std::string Reason; ///< from the model
+  RegionId Region = 0;
+  uint64_t Labels = 0;
+  OriginId Story = 0;
+
+  /// What happens to "it", as a clause.
+  std::string describe() const;
+};
+
+/// A zeroization of storage that must not change.
+struct ImmutableWipe {
+  Span At;
+  std::string How;
+  std::string What;   ///< "a string literal"
+  std::string Reason; ///< from the model
+  RegionId Region = 0;
+  uint64_t Labels = 0;
+  OriginId Story = 0;
+  Span Inner; ///< in the callee, for a wrapper
+  std::string InnerText;
 };
 
 /// A secret constant in the program's image.
@@ -106,13 +156,25 @@ struct ImageUse {
   std::string Why;
 };
 
+/// A tagged field that the destructor of its class leaves as it is.
+struct FieldResidue {
+  TaggedRange Field;
+  Span EndedAt; ///< the end of the destructor
+};
+
 struct Observations {
   std::vector<Site> Sites;
+  /// By offset, in a destructor.
+  std::map<int64_t, FieldResidue> Fields;
+  /// Left behind when an exception leaves the function; the first call.
+  std::map<RegionId, Release> Unwound;
   std::map<std::tuple<RegionId, Place, ReleaseKind>, Release> Releases;
   /// For each region: the labels under which some path zeroizes it.
   std::map<RegionId, uint64_t> Zeroized;
   std::map<std::tuple<Place, SinkKind, RegionId>, SinkUse> Sinks;
   std::map<Place, ImageUse> Images;
+  std::map<std::tuple<Place, CopyMaker, RegionId>, HiddenCopy> HiddenCopies;
+  std::map<std::pair<Place, RegionId>, ImmutableWipe> ImmutableWipes;
   /// Faults inside callees, reported at the call: by call and rule.
   std::map<std::tuple<Place, RuleId, Place>, SinkUse> InCallees;
   Stories Story;

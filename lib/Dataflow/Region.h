@@ -46,6 +46,10 @@ struct Region {
   Place Tag = 0;
   /// It lives in memory that this function does not own.
   bool IsCallers = false;
+  /// Storage of kind View that others own or share, and why.
+  bool IsView = false;
+  SinkKind View = SinkKind::Immutable;
+  llvm::StringRef ViewReason;
   /// Whoever frees it, the allocator clears it.
   bool ClearedOnFree = false;
   unsigned Depth = 0; ///< number of Pointee steps

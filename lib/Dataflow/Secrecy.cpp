@@ -57,6 +57,9 @@ Taint Transfer::refined(Taint T, RegionId R, Interval Bytes) {
 
 Taint Transfer::secrecyAt(State &S, const Target &T, int64_t Size) {
   Taint Sum;
+  if (isCarrier(T.Region))
+    if (auto It = S.Cells.find({T.Region, 0}); It != S.Cells.end())
+      Sum.add(It->second.Secrecy);
   const Shared<ObjectState> O = Space.look(S, T.Region);
   if (!O->holdsSecret())
     return Sum;
@@ -121,6 +124,7 @@ void Transfer::arrive(State &S, RegionId R, Interval Bytes, Span At,
   for (const Interval &Part : taggedParts(S, R)) {
     if (!Part.overlaps(Bytes))
       continue;
+    fromOutside(R, Space.object(S, R).secrecyOf(Bytes).Labels, At);
     OriginId Origin =
         secretOrigin(R, At,
                      "the secret arrives in '" + Space.Regions[R].Name +
@@ -135,6 +139,7 @@ void Transfer::written(State &S, const AbstractValue &Pointer, int64_t Size,
     for (const Interval &B : extents(T, Size)) {
       ObjectState &O = Space.object(S, T.Region);
       O.KnownZero = false;
+      O.FilledByCall = true;
       if (!isCarrier(T.Region))
         O.addWritten(B);
       arrive(S, T.Region, B, At, What);
@@ -189,6 +194,7 @@ void Transfer::tagPointee(State &S, const AbstractValue &V,
     if (O.TaggedWhole)
       continue;
     O.TaggedWhole = true;
+    fromOutside(T.Region, O.secrecyOf({0, EndOfObject}).Labels, At);
     bool HasContent = R.Kind == RegionKind::Result ||
                       R.Kind == RegionKind::Pointee || !O.Written.empty();
     if (HasContent)

@@ -31,6 +31,7 @@ private:
   void visit(unsigned Block, State S);
   void addFork(std::vector<State> &States, State Fork, unsigned Block);
   void leave(const Block &B, State &S);
+  void keepCrossing(State &S) const;
   bool follow(const Block &B, const Edge &E, State &S);
   void arrive(unsigned Block, State S);
   void noteCalls();
@@ -112,24 +113,38 @@ void Solver::visit(unsigned Id, State S) {
   for (const Fact &F : B.Facts) {
     std::vector<State> Forks;
     for (State &Each : States)
-      Apply.apply(Each, F, Forks);
+      if (Each.ThrownTo == NoId)
+        Apply.apply(Each, F, Forks);
     for (State &Each : Forks)
       addFork(States, std::move(Each), Id);
     llvm::erase_if(States, [](const State &Each) { return Each.IsDead; });
   }
   for (State &Each : States)
-    leave(B, Each);
+    if (uint32_t Try = Each.ThrownTo; Try != NoId) {
+      Each.ThrownTo = NoId;
+      keepCrossing(Each);
+      arrive(Facts.Tries[Try].Handlers, std::move(Each));
+    } else {
+      leave(B, Each);
+    }
+}
+
+/// What no other block uses is forgotten.
+void Solver::keepCrossing(State &S) const {
+  S.Values.eraseIf(
+      [&](const auto &Entry) { return !Facts.CrossesBlocks[Entry.first]; });
 }
 
 /// Each call of a function with several outcomes would multiply the paths.
 void Solver::addFork(std::vector<State> &States, State Fork, unsigned Block) {
   if (States.size() >= MaxTurns)
     for (State &Known : States)
-      if (!Known.IsDead && Result.Space.sameShape(Known, Fork)) {
+      if (!Known.IsDead && Known.ThrownTo == Fork.ThrownTo &&
+          Result.Space.sameShape(Known, Fork)) {
         Result.Space.join(Known, Fork, Block, /*Force=*/true);
         return;
       }
-  if (States.size() < Options.MaxStates)
+  if (States.size() < Options.MaxStates || Fork.ThrownTo != NoId)
     return States.push_back(std::move(Fork));
   Result.PathsJoined = true;
   Result.Space.join(States.back(), Fork, Block, /*Force=*/true);
@@ -137,6 +152,7 @@ void Solver::addFork(std::vector<State> &States, State Fork, unsigned Block) {
 
 void Solver::leave(const Block &B, State &S) {
   if (B.Id == Facts.Exit) {
+    Apply.leave(S);
     S.Values.clear();
     for (State &Known : Result.AtExit)
       if (Result.Space.sameProperty(Known, S) && sameArguments(Known, S))
@@ -145,8 +161,7 @@ void Solver::leave(const Block &B, State &S) {
     return;
   }
   AbstractValue Condition = Apply.valueOf(S, B.Condition);
-  S.Values.eraseIf(
-      [&](const auto &Entry) { return !Facts.CrossesBlocks[Entry.first]; });
+  keepCrossing(S);
   for (const Edge &E : B.Successors) {
     State Next = S;
     bool Feasible = true;

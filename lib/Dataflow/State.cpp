@@ -99,7 +99,14 @@ Range State::rangeOf(SymbolId S) const {
 SymbolId StateSpace::symbol(SymbolKind Kind, uint32_t A, uint32_t B,
                             int64_t C) {
   auto [It, New] = Symbols.try_emplace({Kind, A, B, C}, Symbols.size() + 1);
+  if (New && Kind == SymbolKind::Content && B == 0 && C >= 0)
+    Contents[It->second] = {A, C};
   return It->second;
+}
+
+std::pair<RegionId, int64_t> StateSpace::contentOf(SymbolId S) const {
+  auto It = Contents.find(S);
+  return It == Contents.end() ? std::pair<RegionId, int64_t>{0, 0} : It->second;
 }
 
 uint64_t StateSpace::label(RegionId Region, Interval Bytes) {
@@ -184,6 +191,9 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
                        Predicate Same) {
   // At the exit: which return it was, and what a caller can tell of it.
   if (A.ReturnAt.Begin != B.ReturnAt.Begin || !(A.Returned == B.Returned))
+    return false;
+  // Rarely any: a stream that may be null is unbuffered on the other path.
+  if (A.Unbuffered != B.Unbuffered)
     return false;
   if (A.Objects.sharesWith(B.Objects))
     return true;
@@ -284,6 +294,7 @@ static void joinFlags(ObjectState &A, const ObjectState &B) {
   A.Escaped |= B.Escaped;
   A.Kept |= B.Kept;
   A.Needed |= B.Needed;
+  A.FilledByCall |= B.FilledByCall;
   A.KnownZero &= B.KnownZero;
   A.FilledAsString &= B.FilledAsString;
 }
@@ -393,5 +404,6 @@ bool StateSpace::join(State &Into, const State &From, unsigned Block,
     return !llvm::is_contained(From.Unbuffered, S);
   });
   return !(Into.Objects == Before.Objects && Into.Cells == Before.Cells &&
-           Into.Values == Before.Values && Into.Ranges == Before.Ranges);
+           Into.Values == Before.Values && Into.Ranges == Before.Ranges &&
+           Into.Unbuffered == Before.Unbuffered);
 }

@@ -72,6 +72,7 @@ struct ObjectState {
   bool Needed = false; ///< something read it, or may have
   bool KnownZero = false;
   bool FilledAsString = false;
+  bool FilledByCall = false; ///< by how much is not known
   Place ReleasedAt = 0;
 
   bool sameProperty(const ObjectState &O) const {
@@ -104,6 +105,8 @@ struct State {
   AbstractValue Returned;
   /// The path ends here (a call that never returns).
   bool IsDead = false;
+  /// An exception is on its way to the handlers of this try block.
+  uint32_t ThrownTo = NoId;
   /// Streams (by symbol) that have no buffer.
   std::vector<SymbolId> Unbuffered;
 
@@ -125,6 +128,8 @@ public:
   /// same names always give the same symbol.
   enum class SymbolKind : uint8_t { Result, Content, Join, Length };
   SymbolId symbol(SymbolKind Kind, uint32_t A, uint32_t B = 0, int64_t C = 0);
+  /// Which memory's first content \p S is; region 0 if it is something else.
+  std::pair<RegionId, int64_t> contentOf(SymbolId S) const;
   /// Label for "secret if the caller's bytes there are"; 0 if there are too
   /// many of them (LabelsLost is set then).
   uint64_t label(RegionId Region, Interval Bytes);
@@ -171,6 +176,7 @@ private:
 
   std::map<std::tuple<SymbolKind, uint32_t, uint32_t, int64_t>, SymbolId>
       Symbols;
+  std::map<SymbolId, std::pair<RegionId, int64_t>> Contents;
   std::vector<std::pair<RegionId, Interval>> Labels{{}};
   std::map<SymbolId, RegionId> Identities;
   /// By region, made when first asked for.

@@ -73,6 +73,12 @@ static AbstractValue comparison(const AbstractValue &A, CompareOp Op,
     return AbstractValue::number(compare(A.Number, Op, B.Number));
   if (A.isConstant() && !B.isConstant())
     return comparison(B, swapped(Op), A);
+  if (A.Targets.size() == 1 && B.Targets.size() == 1 &&
+      A.Targets.front().Region == B.Targets.front().Region &&
+      A.Targets.front().Offset != UnknownOffset &&
+      B.Targets.front().Offset != UnknownOffset)
+    return AbstractValue::number(
+        compare(A.Targets.front().Offset, Op, B.Targets.front().Offset));
   if (!B.isConstant())
     return V;
   // "(x < 0) != 0" is "x < 0".
@@ -203,6 +209,14 @@ void Transfer::apply(State &S, const Fact &F, std::vector<State> &Forks) {
     return barrier(S, F);
   case FactKind::Return:
     return returns(S, F);
+  case FactKind::Drop:
+    return drop(S, F);
+  case FactKind::EndOfThis:
+    return endOfThis(S, F);
+  case FactKind::Throw:
+    return throwFact(S, F, Forks);
+  case FactKind::Capture:
+    return captureFact(S, F);
   case FactKind::Image: {
     ImageUse &Use = Seen.Images[F.At.Begin];
     Use.At = F.At;

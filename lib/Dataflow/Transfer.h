@@ -45,9 +45,12 @@ public:
   /// The state at the function's entry.
   State entry();
   AbstractValue valueOf(const State &S, ValueId V) const;
+  /// The function ends in \p S.
+  void leave(State &S);
 
 private:
   // Memory.cpp
+  void beginThis(State &S);
   void declare(State &S, const Fact &F);
   void address(State &S, const Fact &F);
   void element(State &S, const Fact &F);
@@ -67,6 +70,7 @@ private:
                 bool Append, Span At);
   void copyCells(State &S, const Target &To, const Target &From,
                  int64_t Length);
+  void knowPointers(State &S, const Target &From, int64_t Length);
   bool isConstantRegion(RegionId R) const;
 
   // Secrecy.cpp
@@ -104,6 +108,7 @@ private:
                              const Target &T);
   std::vector<Interval> covered(State &S, const ZeroizeRequest &Q,
                                 const Target &T, Shortfall &Short);
+  void callersLeftovers(State &S);
   void barrier(State &S, const Fact &F);
   void scopeEnd(State &S, const Fact &F);
   void release(State &S, RegionId R, Span At, ReleaseKind Kind,
@@ -112,6 +117,39 @@ private:
                     ReleaseKind Kind);
   bool isOwned(RegionId R) const;
   void returns(State &S, const Fact &F);
+  Target returnedRecord(State &S, const Target &T, TypeId Type);
+
+  // Unwinding.cpp
+  void unwind(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
+  bool ownsSecret(const State &S) const;
+  void thrown(const State &S, uint32_t Try, Span At, std::vector<State> &Forks);
+  void throwFact(State &S, const Fact &F, std::vector<State> &Forks);
+  void leaveScopes(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
+  void leftBehind(State &S, RegionId R, Span At);
+  void drop(State &S, const Fact &F);
+  void endOfThis(State &S, const Fact &F);
+  void captureFact(State &S, const Fact &F);
+
+  // Holders.cpp
+  bool isHolderMethod(const CallInfo &C) const;
+  void holderCall(State &S, const Fact &F, const CallInfo &C);
+  void holderResult(State &S, const Fact &F, const CallInfo &C,
+                    const AbstractValue &This);
+  AbstractValue viewed(State &S, const AbstractValue &V, const TypeInfo &View);
+  static AbstractValue content(const AbstractValue &V,
+                               const TypeInfo &Container, bool Somewhere);
+  void overwrittenBlock(State &S, const Fact &F, const CallInfo &C,
+                        const AbstractValue &This);
+  bool isDeclaredUnsuitable(RegionId R, Interval Bytes) const;
+  void stringSink(const Fact &F, const CallInfo &C, TypeId Type, Taint T,
+                  RegionId From);
+  Taint brought(State &S, const Argument &A, RegionId &From, bool &IsContent);
+  void absorb(State &S, const Fact &F, const CallInfo &C,
+              const AbstractValue &This);
+  void assignPointer(State &S, const Fact &F, const CallInfo &C,
+                     const AbstractValue &This);
+  void letGo(State &S, const AbstractValue &Old, CellKey Cell, Span At,
+             ReleaseKind How, const std::string &By);
 
   // CallEffects.cpp
   void call(State &S, const Fact &F, std::vector<State> &Forks);
@@ -124,7 +162,6 @@ private:
                      const Effect &E);
   void allocateEffect(State &S, const Fact &F, const CallInfo &C,
                       const Effect &E);
-  void sinkEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   void secretEffect(State &S, const Fact &F, const CallInfo &C,
                     const Effect &E);
   void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
@@ -135,6 +172,33 @@ private:
                          int Position) const;
   bool lengthOf(const State &S, const CallInfo &C, const Length &L,
                 const Fact &F, AbstractValue &Out) const;
+
+  // Sinks.cpp
+  void sinkEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  bool reaches(State &S, const Fact &F, const CallInfo &C, const Effect &E,
+               int &Stream) const;
+  bool isStandardOutput(const AbstractValue &Stream) const;
+  int parameterHolding(const AbstractValue &Stream) const;
+  Taint held(State &S, const AbstractValue &V, bool Indirect, RegionId &Where);
+
+  // HiddenCopies.cpp
+  void hiddenCopy(Span At, CopyMaker By, const std::string &Name, RegionId R,
+                  Taint Secrecy, llvm::StringRef Reason = "");
+  void argumentCopies(State &S, const Fact &F, const CallInfo &C);
+  void returnCopies(State &S, const Fact &F);
+  void keptCopies(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  void unbuffer(State &S, const Fact &F, const CallInfo &C, int Position);
+  bool isUnbuffered(const State &S, const Fact &F, const CallInfo &C,
+                    const Effect &E) const;
+  void storedRead(State &S, RegionId R, Interval Bytes, const AbstractValue &V);
+  void fromOutside(RegionId To, uint64_t Labels, Span At);
+  void scratchCopies(State &S);
+
+  // ImmutableZeroize.cpp
+  void viewEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  void internedResult(State &S, const Fact &F, const CallInfo &C);
+  bool zeroizesImmutable(State &S, const ZeroizeRequest &Q, const Target &T);
+
   // Calls.cpp
   void internedArguments(State &S, const Fact &F, const CallInfo &C);
   void unknownCall(State &S, const Fact &F, const CallInfo &C);
@@ -156,6 +220,8 @@ private:
     const FunctionSummary &Summary;
     State &Before;
   };
+  void callFault(State &Before, State &After, const SummarizedCall &Call,
+                 const SummaryFault &Fault);
   AbstractValue locate(State &S, const Fact &F, const CallInfo &C,
                        const AccessPath &P);
   AbstractValue valueFrom(State &S, const SummarizedCall &Call,
@@ -167,6 +233,7 @@ private:
   bool caseIsPossible(State &S, const SummarizedCall &Call,
                       const SummaryCase &Case);
   bool applyCase(State &S, const SummarizedCall &Call, const SummaryCase &Case);
+  bool liesIn(State &S, const AbstractValue &V, const Range &Bounds);
   void makeBlocks(State &S, const SummarizedCall &Call);
   void applyWipe(State &S, const SummarizedCall &Call, const SummaryWipe &W);
   void applySecret(State &S, const SummarizedCall &Call,
@@ -187,6 +254,9 @@ private:
   Observations &Seen;
   const SummaryTable &Summaries;
   const AnalysisOptions &Options;
+  bool Unwinding = false; ///< releases are those of an exception
+  /// What a buffered read returned, by the value's symbol: which call it was.
+  std::map<SymbolId, const Fact *> Reads;
 };
 
 } // namespace secret

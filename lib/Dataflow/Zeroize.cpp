@@ -85,6 +85,8 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
   if (!Q.Length)
     return Rest;
   const AbstractValue &N = *Q.Length;
+  if (N.What == Kind::StringLength && N.LengthOf != T.Region)
+    return Rest; // of what was copied here, for one
   if (N.What == Kind::StringLength) {
     if (SizeKnown && !O.FilledAsString)
       Short = Shortfall::StringLength;
@@ -109,8 +111,9 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
   }
   // "n - 4 of n bytes": the same unknown number, less something.
   const AbstractValue &Size = R.SizeValue;
-  if (N.What == Kind::Number && Size.What == Kind::Number && N.Symbol &&
-      N.Symbol == Size.Symbol && T.Offset != UnknownOffset &&
+  bool IsTerminator = N.Number == 0 && Size.Number == 1; // n of n + 1
+  if (!IsTerminator && N.What == Kind::Number && Size.What == Kind::Number &&
+      N.Symbol && N.Symbol == Size.Symbol && T.Offset != UnknownOffset &&
       T.Offset + N.Number + (T.Offset ? MaxPadding : 0) < Size.Number) {
     Short = Shortfall::Smaller;
     return {};
@@ -151,9 +154,30 @@ void Transfer::describeSite(const ZeroizeRequest &Q, const Target &T,
     Where.Story = secretOrigin(T.Region, Span(), "");
 }
 
+/// Whether \p Bytes begin where \p Bounds do, and nothing behind them was
+/// written.
+static bool coversWritten(const ObjectState &O, llvm::ArrayRef<Interval> Bytes,
+                          Interval Bounds) {
+  bool Any = false;
+  if (O.FilledByCall)
+    return false;
+  for (const Interval &W : O.Written) {
+    if (!W.overlaps(Bounds))
+      continue;
+    Any = true;
+    if (!llvm::any_of(Bytes, [&](const Interval &B) { return B.covers(W); }))
+      return false;
+  }
+  return Any;
+}
+
 void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
                              const Target &T) {
+  if (zeroizesImmutable(S, Q, T))
+    return;
   ObjectState &O = Space.object(S, T.Region);
+  if (O.Released)
+    return;
   // Until the end of what is known: an array inside a larger object.
   Taint Before = O.secrecyOf({0, EndOfObject});
   if (!Before.any() && O.Wipes.empty())
@@ -178,6 +202,9 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   if (!Wiped.any() && !Bytes.empty() && !O.secrecyOf(Bounds).any())
     return;
   uint64_t Labels = Before.Labels;
+  // All that was ever written there: the rest of the object held nothing.
+  if (!Bytes.empty() && coversWritten(O, Bytes, Bounds))
+    Bytes.push_back(Bounds);
   for (const Interval &B : Bytes)
     O.removeSecrets(B);
   bool Left = O.secrecyOf(Bounds).any();
@@ -206,6 +233,26 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     W.LengthNumber = Q.Length->Number;
   }
   O.Wipes.push_back(W);
+}
+
+/// Zeroizations of the caller's memory that were provably too short, and that
+/// nothing completed.
+void Transfer::callersLeftovers(State &S) {
+  for (const auto &[R, O] : S.Objects) {
+    if (!Space.Regions[R].IsCallers || O->Released)
+      continue;
+    for (const Wipe &W : O->Wipes) {
+      Site &Where = Seen.Sites[W.Site];
+      bool IsProvable = Where.Short == Shortfall::SizeofPointer ||
+                        Where.Short == Shortfall::Zero ||
+                        Where.Short == Shortfall::Smaller;
+      Taint Left = O->secrecyOf(W.Bounds);
+      if (!W.IsPartial || !IsProvable || !Left.isSecret())
+        continue;
+      Where.PartialLabels |= Taint::Secret;
+      Where.EndedAt = {Facts.ClosingBrace, Facts.ClosingBrace};
+    }
+  }
 }
 
 void Transfer::barrier(State &S, const Fact &F) {
@@ -269,7 +316,9 @@ void Transfer::lostPointers(State &S, const AbstractValue &Old, CellKey Cell,
       if (Key != Cell || How == ReleaseKind::Lost)
         for (const Target &Other : V.Targets)
           Held |= Other.Region == T.Region;
-    if (!Held && State->second->holdsSecret())
+    bool Ends = State->second->holdsSecret() ||
+                (R.Kind == RegionKind::Stack && !State->second->Wipes.empty());
+    if (!Held && Ends)
       release(S, T.Region, At, How, "");
   }
 }
@@ -279,6 +328,16 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
   ObjectState &O = Space.object(S, R);
   if (O.Released)
     return;
+  for (const TaggedRange &T : Space.Regions[R].Tagged)
+    if (T.IsClassDuty || T.IsUnsuitable) // said of the class, or the field
+      O.removeSecrets({T.Lo, T.Hi});
+  if (Unwinding)
+    leftBehind(S, R, At);
+  if (Unwinding || Types[Space.Regions[R].Type].Unsuitable) {
+    O.Released = true;
+    O.removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
+    return;
+  }
   Taint Left = O.secrecyOf({0, EndOfObject});
   for (const Wipe &W : O.Wipes) {
     Site &Where = Seen.Sites[W.Site];
@@ -316,10 +375,31 @@ void Transfer::returns(State &S, const Fact &F) {
   S.ReturnAt = F.At;
   S.ReturnIsSimple = F.Flag;
   S.Returned = valueOf(S, F.A);
-  for (const Target &T : S.Returned.Targets) {
+  returnCopies(S, F);
+  for (Target &T : S.Returned.Targets) {
     if (Space.Regions[T.Region].Kind != RegionKind::Object)
       escapeRegion(S, T.Region);
     else if (Types[F.Type].IsRecord)
-      Space.object(S, T.Region).Released = true; // copied out, not released
+      T = returnedRecord(S, T, F.Type);
   }
+}
+
+/// A local record that is returned lives on in the caller: what it holds is
+/// kept under a name of its own.
+Target Transfer::returnedRecord(State &S, const Target &T, TypeId Type) {
+  RegionId R = Space.Regions.block(RegionKind::Result, 0, 0);
+  Space.dropRegion(S, R);
+  Region &Where = Space.Regions.edit(R);
+  Where.Name = Space.Regions[T.Region].Name;
+  Where.Declared = Space.Regions[T.Region].Declared;
+  Where.Type = Type;
+  Where.Tagged = Types[Type].Tagged;
+  Where.Size = Space.Regions[T.Region].Size;
+  Target To = Space.Regions.whole(R);
+  S.Objects[R] = *Space.look(S, T.Region);
+  if (T.Offset != UnknownOffset)
+    copyCells(S, To, T, Types[Type].Size);
+  Space.object(S, R).Wipes.clear();
+  Space.object(S, T.Region).Released = true; // copied out, not released
+  return To;
 }

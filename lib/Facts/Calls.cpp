@@ -5,11 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Compat/RecordType.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/Builtins.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -52,18 +54,6 @@ bool FunctionLowering::stays(const FunctionDecl *Callee) const {
          Lang.isNoBuiltinFunc(Callee->getName());
 }
 
-/// extern "C" functions without a body and system C headers throw nothing.
-static bool mayThrow(const FunctionDecl *F, const ASTContext &Context) {
-  if (!Context.getLangOpts().CXXExceptions)
-    return false;
-  const auto *Type = F->getType()->getAs<FunctionProtoType>();
-  if (Type && Type->isNothrow())
-    return false;
-  if (F->hasAttr<NoThrowAttr>())
-    return false;
-  return !(F->isExternC() && !F->hasBody());
-}
-
 void FunctionLowering::describeCallee(CallInfo &Info,
                                       const FunctionDecl *Callee) {
   if (!Callee) {
@@ -75,7 +65,8 @@ void FunctionLowering::describeCallee(CallInfo &Info,
   Info.Usr = usrOf(Callee);
   Info.Model = Secrets.modelOf(Callee);
   Info.Zeroizes = Secrets.taggedZeroizes(Callee);
-  if (!Info.Model && !Info.Zeroizes)
+  // Another definition may take the place of a weak one.
+  if (!Info.Model && !Info.Zeroizes && !Callee->hasAttr<WeakAttr>())
     Info.Callee = Functions.idOf(Callee);
   Info.Interns = Secrets.taggedInterns(Callee);
   if (!Info.Model && Info.Callee == NoId) {
@@ -84,13 +75,27 @@ void FunctionLowering::describeCallee(CallInfo &Info,
     Info.Destroys = Secrets.nameDestroys(Callee);
     Info.Initializes = Secrets.nameInitializes(Callee);
   }
-  Info.MayThrow = mayThrow(Callee, Context);
+  Info.MayThrow = Throws(Callee);
+  if (const auto *M = dyn_cast<CXXMethodDecl>(Callee))
+    describeMethod(Info, M);
   Info.KeptByCompiler = stays(Callee);
-  Info.ResultType = Types.idOf(Callee->getReturnType());
+  QualType Result = Callee->getReturnType();
+  Holding Holds = Types.holdingOf(Result);
+  bool IsPointer = Holds == Holding::View || Holds == Holding::Owner;
+  Info.ResultType = Types.idOf(IsPointer ? viewPointer(Result) : Result);
   if (auto T = Secrets.tagOf(Callee)) {
     Info.ResultIsSecret = T->Kind == TagKind::Secret;
     Info.ResultIsPublic = T->Kind == TagKind::Public;
   }
+}
+
+void FunctionLowering::describeMethod(CallInfo &Info, const CXXMethodDecl *M) {
+  Info.IsConstructor = isa<CXXConstructorDecl>(M);
+  Info.IsConstMethod = M->isConst();
+  Info.IsAssignment = M->getOverloadedOperator() == OO_Equal;
+  Info.ThisType = Types.idOf(recordType(Context, M->getParent()));
+  Info.Moves = M->getNumParams() > 0 &&
+               M->getParamDecl(0)->getType()->isRValueReferenceType();
 }
 
 /// Whether the callee can write through an argument of type \p T.
@@ -99,6 +104,20 @@ static bool pointsToNonConst(QualType T) {
     return false;
   QualType Pointee = T->getPointeeType();
   return !Pointee.isConstQualified() && !Pointee->isFunctionType();
+}
+
+/// Whether passing \p E by value copies an object that stays.
+bool FunctionLowering::copies(const Expr *E) {
+  if (!Context.getLangOpts().CPlusPlus)
+    return true;
+  const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
+  if (!C || !C->getConstructor()->isCopyOrMoveConstructor())
+    return false;
+  const TypeInfo Info = Types.infoOf(E->getType());
+  if (Info.HasDestructor || Info.ZeroizesItself || Info.Unsuitable)
+    return false;
+  return Info.Holds != Holding::Block ||
+         C->getConstructor()->isCopyConstructor();
 }
 
 Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
@@ -112,9 +131,18 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
     Own = Context.getAdjustedParameterType(peel(E)->getType());
   A.Type = Types.idOf(Own->isAnyPointerType() ? Own : T);
   A.PointsToNonConst = pointsToNonConst(T);
-  A.IsRecordCopy = T->isRecordType();
+  A.IsRecord = T->isRecordType();
+  A.IsRecordCopy = A.IsRecord && copies(E);
+  Holding Holds = Types.holdingOf(T);
+  if (Holds == Holding::View || Holds == Holding::Owner) {
+    A.Type = Types.idOf(viewPointer(T));
+    A.PointsToNonConst =
+        Holds == Holding::Owner || pointsToNonConst(viewPointer(T));
+    A.IsRecordCopy = A.IsRecord = false;
+  }
   A.IsLiteral = isa<StringLiteral>(peel(E));
   A.At = spanOf(E);
+  A.IsAddress = !P && T->isVoidPointerType();
   if (!P)
     return A;
   auto Tag = Secrets.tagOf(P);
@@ -138,6 +166,54 @@ static std::string sourceOf(const Expr *E, const ASTContext &Context) {
       .str();
 }
 
+/// A view or an owner that is passed by value is the pointer in it.
+ValueId FunctionLowering::argumentValue(const Expr *E, const ParmVarDecl *P) {
+  QualType T = P ? P->getType() : E->getType();
+  ValueId V = valueOf(E);
+  Holding Holds = Types.holdingOf(T);
+  if (Holds != Holding::View && Holds != Holding::Owner)
+    return V;
+  ValueId Pointer = loadView(V, T, E);
+  if (Holds == Holding::Owner)
+    store(V, constant(0, E), viewPointer(T), E);
+  return Pointer;
+}
+
+/// A call that no call expression makes: of a destructor, of operator new.
+ValueId FunctionLowering::callWith(const FunctionDecl *Callee, ValueId This,
+                                   llvm::ArrayRef<Argument> Args,
+                                   const Stmt *At) {
+  CallInfo Info;
+  describeCallee(Info, Callee);
+  Info.This = This;
+  Info.Args.assign(Args.begin(), Args.end());
+  if (At)
+    Info.Try = tryOf(At);
+  Fact &F = emit(FactKind::Call, At);
+  F.Index = Facts.Calls.size();
+  F.Result = newValue();
+  Facts.Calls.push_back(std::move(Info));
+  return F.Result;
+}
+
+/// std::move, std::forward and the like: what goes in comes out.
+bool FunctionLowering::passesThrough(const CallExpr *E) {
+  switch (E->getBuiltinCallee()) {
+  case Builtin::BImove:
+  case Builtin::BImove_if_noexcept:
+  case Builtin::BIforward:
+  case Builtin::BIforward_like:
+  case Builtin::BIas_const:
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+  case Builtin::BI__builtin_addressof:
+    setValue(E, valueOf(E->getArg(0)));
+    return true;
+  default:
+    return false;
+  }
+}
+
 void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
                                  const Expr *CalleeExpr, ValueId This,
                                  llvm::ArrayRef<const Expr *> Args) {
@@ -149,12 +225,14 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   Info.KeptByCompiler |= ThroughVolatile;
   if (!Callee)
     Info.ResultType = Types.idOf(E->getType());
+  if (!Callee && CalleeExpr)
+    describeField(Info, CalleeExpr);
   Info.This = This;
   for (unsigned I = 0; I != Args.size(); ++I) {
-    ValueId V = valueOf(Args[I]);
     const ParmVarDecl *P = Callee && I < Callee->getNumParams()
                                ? Callee->getParamDecl(I)
                                : nullptr;
+    ValueId V = argumentValue(Args[I], P);
     Info.Args.push_back(describeArgument(Args[I], V, P));
     const Argument &A = Info.Args.back();
     if (A.IsLiteral && A.IsSecret && !constantKind(Args[I]).IsZero)
@@ -163,12 +241,19 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   if (Info.Zeroizes || (Info.Model && zeroizes(*Info.Model)))
     for (unsigned I = 0; I != Args.size(); ++I)
       Info.Args[I].Text = sourceOf(Args[I], Context);
+  Info.Try = tryOf(E);
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
   Facts.Calls.push_back(std::move(Info));
+  Holding Holds = Types.holdingOf(E->getType());
+  bool IsPointer = Holds == Holding::View || Holds == Holding::Owner;
+  if (IsPointer && !isa<CXXConstructExpr>(E) && E->isPRValue())
+    setValue(E, wrapView(F.Result, E->getType(), E));
 }
 
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
+  if (passesThrough(E) || lowerArgumentList(E))
+    return;
   llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   const FunctionDecl *Callee = E->getDirectCallee();
   ValueId This = 0;
@@ -186,8 +271,4 @@ void FunctionLowering::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   const Expr *Object = E->getImplicitObjectArgument();
   lowerCall(E, E->getDirectCallee(), E->getCallee(),
             Object ? valueOf(Object) : 0, Args);
-}
-
-void FunctionLowering::VisitCXXConstructExpr(const CXXConstructExpr *E) {
-  mix(E);
 }

@@ -105,12 +105,12 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
   const TypeInfo &TI = Types.table()[Type];
   Info.Name = D->getNameAsString();
   Info.Type = Type;
-  Info.Size = TI.Size;
+  Info.Size = TI.Holds == Holding::Block ? UnknownSize : TI.Size;
   Info.IsConst =
       T.isConstQualified() || Context.getBaseElementType(T).isConstQualified();
   Info.IsVolatile = T.isVolatileQualified() ||
                     Context.getBaseElementType(T).isVolatileQualified();
-  Info.IsScalar = TI.IsScalar;
+  Info.IsScalar = TI.IsScalar || isArgumentList(T, Context);
   Info.IsPointer = TI.IsPointer;
   Info.IsArray = T->isArrayType();
   Info.Declared = {D->getLocation().getRawEncoding(),
@@ -147,7 +147,7 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
     return;
   }
   TaggedRange Whole;
-  Whole.Hi = Info.Size >= 0 ? Info.Size : EndOfObject;
+  Whole.Hi = Info.Size >= 0 ? TI.ContentSize : EndOfObject;
   Whole.Where = Info.Tag;
   Info.Tagged.push_back(Whole);
 }
@@ -161,6 +161,7 @@ ObjectId FunctionLowering::objectOf(const VarDecl *D) {
   if (const auto *P = dyn_cast<ParmVarDecl>(D)) {
     Info.Kind = ObjectKind::Parameter;
     Info.Parameter = P->getFunctionScopeIndex();
+    unsuitableDeclaration(P, P->getType());
     if (QualType Written = P->getOriginalType(); Written->isConstantArrayType())
       Info.PointeeSize = Types.sizeOf(Written);
     if (QualType Pointee = P->getType()->getPointeeType();
@@ -191,15 +192,39 @@ void FunctionLowering::declare(const VarDecl *D) {
   imageOfVariable(D);
   if (D->isStaticLocal())
     return;
-  Fact &F = emit(FactKind::Declare, nullptr);
-  F.Object = Object;
-  F.At = Facts.Objects[Object].Declared;
-  if (const Expr *Init = D->getInit())
-    initialize(Object, Init, Init);
+  const Expr *Init = D->getInit();
+  beginRange(D);
+  if (isConstructed(Init)) // its life began with the constructor
+    return;
+  beginLife(D, Object);
+  if (const auto *Group = dyn_cast<DecompositionDecl>(D))
+    for (const BindingDecl *B : Group->bindings())
+      if (const VarDecl *Holder = B->getHoldingVar())
+        if (Holder->getInit())
+          lowerAgain(Holder->getInit());
+  if (!Init)
+    return;
+  if (ValueId Each = eachElement(D)) {
+    ValueId Address = addressOf(Object, Init);
+    if (D->getType()->isReferenceType())
+      store(Address, Each, D->getType(), Init, /*Initial=*/true);
+    else if (D->getType()->isRecordType())
+      copyObject(Address, Each, D->getType(), /*Moves=*/false, Init);
+    else
+      store(Address, load(Each, D->getType(), Init), D->getType(), Init, true);
+    return;
+  }
+  bool HasTaggedPointers =
+      llvm::any_of(Facts.Objects[Object].Tagged,
+                   [](const TaggedRange &T) { return T.Pointee; });
+  ValueId Address = addressOf(Object, Init);
+  if (D->getType()->isReferenceType())
+    return store(Address, valueOf(Init), D->getType(), Init, /*Initial=*/true);
+  initialize(Address, Init, Init, HasTaggedPointers);
 }
 
-void FunctionLowering::initialize(ObjectId Object, const Expr *Init,
-                                  const Stmt *At) {
+void FunctionLowering::initialize(ValueId Address, const Expr *Init,
+                                  const Stmt *At, bool HasTaggedPointers) {
   QualType T = Init->getType();
   const Expr *Bare = Init;
   while (const auto *Full = dyn_cast<FullExpr>(Bare))
@@ -207,23 +232,23 @@ void FunctionLowering::initialize(ObjectId Object, const Expr *Init,
   if (const auto *List = dyn_cast<InitListExpr>(Bare);
       List &&
       (T->isRecordType() || T->isArrayType() || List->getNumInits() != 1))
-    return initializeList(Object, List, At);
+    return initializeList(Address, List, At, HasTaggedPointers);
   if (isa<StringLiteral>(Bare->IgnoreParens()) && T->isArrayType())
     return; // constant content
   if (const auto *List = dyn_cast<InitListExpr>(Bare))
     Bare = List->getInit(0);
+  if (isa<ImplicitValueInitExpr>(Bare)) {
+    Fact &F = emit(FactKind::Zeroize, At);
+    F.A = Address;
+    F.Initial = true;
+    return;
+  }
   ValueId V = valueOf(Bare);
-  ValueId Address = addressOf(Object, At);
   if (T->isRecordType() || T->isArrayType()) {
     if (const auto *C = dyn_cast<CXXConstructExpr>(Bare->IgnoreImplicit());
         C && C->getNumArgs() == 0)
       return;
-    Fact &F = emit(FactKind::Copy, At);
-    F.A = Address;
-    F.B = V;
-    F.Size = Types.sizeOf(T);
-    F.Initial = true;
-    return;
+    return copyObject(Address, V, T, /*Moves=*/Bare->isPRValue(), At);
   }
   store(Address, V, T, At, /*Initial=*/true);
 }
@@ -233,6 +258,7 @@ struct ListPart {
   const Expr *Init;
   int64_t Offset;
   int64_t Size;
+  bool IsReference;
 };
 } // namespace
 
@@ -244,7 +270,7 @@ static void addParts(const InitListExpr *List, int64_t Offset,
   if (const auto *A = Context.getAsArrayType(T)) {
     int64_t Size = Types.sizeOf(A->getElementType());
     for (unsigned I = 0; I != List->getNumInits(); ++I)
-      Parts.push_back({List->getInit(I), Offset + I * Size, Size});
+      Parts.push_back({List->getInit(I), Offset + I * Size, Size, false});
     return;
   }
   const RecordDecl *R = T->getAsRecordDecl();
@@ -253,7 +279,8 @@ static void addParts(const InitListExpr *List, int64_t Offset,
   if (R->isUnion()) {
     const FieldDecl *F = List->getInitializedFieldInUnion();
     if (F && List->getNumInits())
-      Parts.push_back({List->getInit(0), Offset, Types.sizeOf(F->getType())});
+      Parts.push_back(
+          {List->getInit(0), Offset, Types.sizeOf(F->getType()), false});
     return;
   }
   unsigned Index = 0;
@@ -264,24 +291,23 @@ static void addParts(const InitListExpr *List, int64_t Offset,
       continue;
     if (Index >= List->getNumInits())
       return;
-    Parts.push_back({List->getInit(Index++), Offset + Types.offsetOf(F),
-                     Types.sizeOf(F->getType())});
+    bool IsReference = F->getType()->isReferenceType();
+    Parts.push_back(
+        {List->getInit(Index++), Offset + Types.offsetOf(F),
+         IsReference ? Types.pointerSize() : Types.sizeOf(F->getType()),
+         IsReference});
   }
 }
 
-void FunctionLowering::initializeList(ObjectId Object, const InitListExpr *List,
-                                      const Stmt *At) {
+void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
+                                      const Stmt *At, bool HasPointers) {
   if (!List->isSemanticForm() && List->getSemanticForm())
     List = List->getSemanticForm();
-  ValueId Base = addressOf(Object, At);
   ConstantKind Kind = constantKind(List);
   Fact &Zero = emit(FactKind::Zeroize, At);
   Zero.A = Base;
   Zero.Initial = true;
   // A tag may speak of a literal that a field points to.
-  bool HasPointers =
-      llvm::any_of(Facts.Objects[Object].Tagged,
-                   [](const TaggedRange &T) { return T.Pointee; });
   if (Kind.IsConstant && (Kind.IsZero || !HasPointers))
     return;
   llvm::SmallVector<ListPart, 8> Parts;
@@ -298,15 +324,13 @@ void FunctionLowering::initializeList(ObjectId Object, const InitListExpr *List,
       continue;
     ValueId V = valueOf(P.Init);
     ValueId To = field(Base, P.Offset, P.Size, P.Init);
-    if (P.Init->getType()->isRecordType()) {
-      Fact &F = emit(FactKind::Copy, P.Init);
-      F.A = To;
-      F.B = V;
-      F.Size = P.Size;
-      F.Initial = true;
-    } else {
-      store(To, V, P.Init->getType(), P.Init, /*Initial=*/true);
-    }
+    QualType T = P.Init->getType();
+    if (P.IsReference)
+      store(To, V, Context.getPointerType(T), P.Init, /*Initial=*/true);
+    else if (T->isRecordType())
+      copyObject(To, V, T, /*Moves=*/P.Init->isPRValue(), P.Init);
+    else
+      store(To, V, T, P.Init, /*Initial=*/true);
   }
 }
 
@@ -322,17 +346,53 @@ void FunctionLowering::VisitCompoundLiteralExpr(const CompoundLiteralExpr *E) {
   Info.Declared = spanOf(E);
   ObjectId Object = newObject(std::move(Info));
   emit(FactKind::Declare, E).Object = Object;
-  initialize(Object, E->getInitializer(), E);
+  initialize(addressOf(Object, E), E->getInitializer(), E,
+             /*HasTaggedPointers=*/true);
   setValue(E, addressOf(Object, E));
 }
 
+ObjectId FunctionLowering::newTemporary(QualType T, const Expr *At) {
+  ObjectInfo Info;
+  Info.Kind = ObjectKind::Temporary;
+  Info.Name = "a temporary";
+  Info.Type = Types.idOf(T);
+  Info.Size = contentSize(T);
+  Info.IsScalar = T->isScalarType();
+  Info.Declared = spanOf(At);
+  ObjectId Object = newObject(std::move(Info));
+  emit(FactKind::Declare, At).Object = Object;
+  return Object;
+}
+
+/// Elements in a block of their own are as many as there are.
+int64_t FunctionLowering::contentSize(QualType T) {
+  return Types.holdingOf(T) == Holding::Block ? UnknownSize : Types.sizeOf(T);
+}
+
+/// What is returned; a view or owner is the pointer in it.
+ValueId FunctionLowering::returned(const ReturnStmt *S) {
+  const Expr *E = S->getRetValue();
+  ValueId V = valueOf(E);
+  Holding Holds = Types.holdingOf(E->getType());
+  if (Holds != Holding::View && Holds != Holding::Owner)
+    return V;
+  ValueId Pointer = loadView(V, E->getType(), S);
+  if (Holds == Holding::Owner) // it owns nothing any more
+    store(V, constant(0, S), viewPointer(E->getType()), S);
+  return Pointer;
+}
+
 void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
-  ValueId V = S->getRetValue() ? valueOf(S->getRetValue()) : 0;
+  ValueId V = S->getRetValue() ? returned(S) : 0;
   Fact &F = emit(FactKind::Return, S);
   F.A = V;
   if (const Expr *E = S->getRetValue()) {
-    TypeId Type = Types.idOf(E->getType());
-    Now->Facts.back().Type = Type;
+    QualType T = E->getType();
+    Holding Holds = Types.holdingOf(T);
+    bool IsPointer = Holds == Holding::View || Holds == Holding::Owner;
+    TypeId Type = Types.idOf(IsPointer ? viewPointer(T) : T);
+    if (!E->isGLValue()) // a reference copies nothing
+      Now->Facts.back().Type = Type;
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());
@@ -370,8 +430,24 @@ static const Expr *imageConstant(const Expr *Init) {
   return Kind.IsConstant && !Kind.IsZero ? Bare : nullptr;
 }
 
+/// A tagged thing of a type that is unsuitable for secrets.
+void FunctionLowering::unsuitableDeclaration(const ValueDecl *D, QualType T) {
+  auto Tag = Secrets.tagOf(D);
+  const TypeInfo Info = Types.infoOf(T);
+  if (!Info.Unsuitable || !Tag || Tag->Kind != TagKind::Secret)
+    return;
+  UnsuitableUse Use;
+  Place At = D->getLocation().getRawEncoding();
+  Use.At = {At, At};
+  Use.Name = D->getNameAsString();
+  Use.Kind = *Info.Unsuitable;
+  Use.Reason = Info.UnsuitableReason;
+  Facts.Unsuitable.push_back(std::move(Use));
+}
+
 void FunctionLowering::imageOfVariable(const VarDecl *D) {
   ObjectId Object = objectOf(D);
+  unsuitableDeclaration(D, D->getType());
   ObjectInfo Info = Facts.Objects[Object];
   if (!D->getInit() || D->getInit()->isValueDependent() ||
       (Info.Tagged.empty() && !Info.PointeeTagged))
@@ -386,13 +462,16 @@ void FunctionLowering::imageOfVariable(const VarDecl *D) {
 }
 
 FunctionFacts
-FunctionLowering::lowerGlobals(llvm::ArrayRef<const VarDecl *> Globals) {
+FunctionLowering::lowerGlobals(llvm::ArrayRef<const VarDecl *> Globals,
+                               llvm::ArrayRef<const FieldDecl *> Fields) {
   Facts.Name = "(globals)";
   Facts.Blocks.resize(1);
   Facts.Order.push_back(0);
   Now = &Facts.Blocks[0];
   for (const VarDecl *D : Globals)
     imageOfVariable(D);
+  for (const FieldDecl *F : Fields)
+    unsuitableDeclaration(F, F->getType());
   Facts.CrossesBlocks.assign(Facts.NumValues, false);
   return std::move(Facts);
 }

@@ -106,6 +106,8 @@ void Printer::call(const Fact &Each) {
     Out << " result-secret";
   if (C.KeptByCompiler)
     Out << " kept";
+  if (C.MayThrow)
+    Out << " throws";
 }
 
 void Printer::memory(const Fact &Each) {
@@ -195,6 +197,22 @@ void Printer::operation(const Fact &Each) {
   case FactKind::Choose:
     Out << "choose";
     break;
+  case FactKind::Drop:
+    Out << "drop ";
+    value(Each.A);
+    return;
+  case FactKind::Capture:
+    Out << "capture ";
+    value(Each.A);
+    return;
+  case FactKind::EndOfThis:
+    Out << "end of this";
+    return;
+  case FactKind::Throw:
+    Out << "throw";
+    if (Each.Index != NoId)
+      Out << " to B" << F.Tries[Each.Index].Handlers;
+    return;
   default:
     Out << "mix";
   }

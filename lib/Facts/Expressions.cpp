@@ -40,7 +40,16 @@ static const Expr *transparent(const Expr *E) {
     return D->getExpr();
   if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
     return B->getSubExpr();
+  if (const auto *D = dyn_cast<CXXDefaultInitExpr>(E))
+    return D->getExpr();
   return nullptr;
+}
+
+/// The innermost expression of the same value.
+static const Expr *last(const Expr *E) {
+  while (const Expr *Inner = transparent(E))
+    E = Inner;
+  return E;
 }
 
 const Expr *secret::peel(const Expr *E) {
@@ -63,9 +72,25 @@ ValueId FunctionLowering::valueOf(const Expr *E) {
       return It->second;
     E = transparent(E);
   }
+  const auto *List =
+      dyn_cast_or_null<InitListExpr>(Start ? last(Start) : Start);
+  if (List && List->getType()->isRecordType()) {
+    ValueId Address = addressOf(newTemporary(List->getType(), List), List);
+    initializeList(Address, List, List, /*HasTaggedPointers=*/true);
+    setValue(Start, Address);
+    return Address;
+  }
   ValueId V = emit(FactKind::Mix, Start).Result = newValue();
   setValue(Start, V);
   return V;
+}
+
+/// `auto [a, b] = record;`
+ValueId FunctionLowering::binding(const BindingDecl *B, const Expr *At) {
+  if (const VarDecl *Holder = B->getHoldingVar())
+    return load(addressOf(objectOf(Holder), At), Holder->getType(), At);
+  const Expr *E = B->getBinding();
+  return E ? lowerAgain(E) : emit(FactKind::Mix, At).Result = newValue();
 }
 
 ValueId FunctionLowering::lowerAgain(const Expr *E, unsigned Depth) {
@@ -145,8 +170,12 @@ void FunctionLowering::VisitDeclRefExpr(const DeclRefExpr *E) {
     return mix(E);
   }
   const auto *V = dyn_cast<VarDecl>(D);
+  if (const auto *B = dyn_cast<BindingDecl>(D))
+    return setValue(E, binding(B, E));
   if (!V)
     return mix(E);
+  if (Captures.count(V))
+    return setValue(E, captured(V, E));
   ValueId Address = addressOf(objectOf(V), E);
   if (V->getType()->isReferenceType())
     Address = load(Address, V->getType(), E);
@@ -197,7 +226,9 @@ void FunctionLowering::VisitUnaryExprOrTypeTraitExpr(
     return mix(E);
   Fact &F = emitValue(FactKind::Constant, E);
   F.Number = Size;
-  if (E->getTypeOfArgument()->isAnyPointerType())
+  Holding Holds = Types.holdingOf(E->getTypeOfArgument());
+  if (E->getTypeOfArgument()->isAnyPointerType() || Holds == Holding::Owner ||
+      Holds == Holding::Block)
     F.Flavor = NumberFlavor::SizeofPointer;
 }
 
@@ -217,7 +248,9 @@ void FunctionLowering::VisitStmtExpr(const StmtExpr *E) {
   setValue(E, valueOf(Last));
 }
 
-void FunctionLowering::VisitCXXThisExpr(const CXXThisExpr *E) { mix(E); }
+void FunctionLowering::VisitCXXThisExpr(const CXXThisExpr *E) {
+  setValue(E, thisPointer(E));
+}
 
 void FunctionLowering::VisitMaterializeTemporaryExpr(
     const MaterializeTemporaryExpr *E) {
@@ -225,14 +258,7 @@ void FunctionLowering::VisitMaterializeTemporaryExpr(
   ValueId V = valueOf(E->getSubExpr());
   if (T->isRecordType() || T->isArrayType())
     return setValue(E, V);
-  ObjectInfo Info;
-  Info.Kind = ObjectKind::Temporary;
-  Info.Name = "a temporary";
-  Info.Type = Types.idOf(T);
-  Info.Size = Types.sizeOf(T);
-  Info.IsScalar = T->isScalarType();
-  Info.Declared = spanOf(E);
-  ValueId Address = addressOf(newObject(std::move(Info)), E);
+  ValueId Address = addressOf(newTemporary(T, E), E);
   store(Address, V, T, E, /*Initial=*/true);
   setValue(E, Address);
 }

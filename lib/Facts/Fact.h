@@ -18,6 +18,7 @@
 #include "Rules/Finding.h"
 #include "Secrets/Model.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct TaggedRange {
   int64_t Hi = 0;
   /// The bytes are a pointer, and what it points to is secret.
   bool Pointee = false;
+  /// A field whose class is told by its destructor, not by its objects.
+  bool IsClassDuty = false;
+  /// Its type is unsuitable for secrets, which is said at its declaration.
+  bool IsUnsuitable = false;
   std::string Name; ///< "key" of "struct traffic"; empty for the whole type
   Place Where = 0;  ///< the tag, or 0 for a model
   bool Inferred = false; ///< from the name
@@ -50,21 +55,45 @@ struct TaggedRange {
   }
 };
 
+/// How objects of a class keep what they hold.
+enum class Holding : uint8_t {
+  Fields, ///< in the declared fields, as any record
+  Inline, ///< elements in the object itself (array, optional)
+  Block,  ///< elements in a block that only it can reach (vector, string)
+  View,   ///< its first bytes point to what something else owns (span)
+  Owner,  ///< its first bytes point to a block that dies with it (unique_ptr)
+};
+
 /// What the analysis needs to know of a type.
 struct TypeInfo {
   std::string Name;
   int64_t Size = UnknownSize;
+  /// Bytes that can hold what it is for: without the flag of an optional.
+  int64_t ContentSize = UnknownSize;
   bool IsScalar = false;
   bool IsPointer = false;
   bool IsRecord = false;
   bool IsConst = false;
-  /// What it points to, for pointers and references; its element, for arrays.
+  Holding Holds = Holding::Fields;
+  /// Storage unsuitable for secrets; None if it is not.
+  std::optional<SinkKind> Unsuitable;
+  std::string UnsuitableReason;
+  /// Destroying it zeroizes it, says a model.
+  bool ZeroizesItself = false;
+  /// Somebody wrote a destructor for it.
+  bool HasDestructor = false;
+  /// Pointers and references in it, with what they point to; for records.
+  std::vector<std::pair<int64_t, uint32_t>> Pointers;
+  /// What it points to, for pointers, references and views; its element, for
+  /// arrays and containers.
   TypeId Pointee = 0;
   /// Element size of the pointee, for lengths that count elements.
   int64_t ElementSize = 1;
   std::vector<TaggedRange> Tagged;
   std::vector<TaggedRange> Public; ///< fields that are tagged public
 };
+
+struct Fact;
 
 enum class ObjectKind : uint8_t {
   Local,
@@ -89,6 +118,8 @@ struct ObjectInfo {
   bool IsScalar = false;
   bool IsPointer = false;
   bool IsArray = false;
+  /// The arguments in place of `...`, all together.
+  bool IsVariadic = false;
   /// Content is all zeros when life begins (statics, constants).
   bool StartsZero = false;
   /// Declared public: nothing written there is secret.
@@ -102,6 +133,8 @@ struct ObjectInfo {
   std::string Why;                 ///< "'pw' is tagged [[secret]]", for notes
   Span Declared;
   Place Tag = 0;
+  /// What destroying it does, for unwinding; applied like a block's facts.
+  std::vector<Fact> Destroy;
 };
 
 enum class CompareOp : uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
@@ -111,25 +144,29 @@ enum class ArithOp : uint8_t { Add, Sub, Mul, Div, Other };
 enum class NumberFlavor : uint8_t { Plain, SizeofPointer };
 
 enum class FactKind : uint8_t {
-  Declare,  ///< Object begins its life with unknown content
-  ScopeEnd, ///< Object's life ends; At is the statement that ends it
-  Constant, ///< Result = Number
-  Address,  ///< Result = address of Object
-  Element,  ///< Result = A + B * Number (pointer arithmetic); Size of a row
-  Field,    ///< Result = A + Number, one field of Size bytes
-  Load,     ///< Result = Size bytes at A
-  Store,    ///< Size bytes at A = B; Flag: only some bits of them
-  Copy,     ///< Size bytes at A = Size bytes at B
-  Zeroize,  ///< bytes at A = 0; length is value B, or Size if B is none
-  Arith,    ///< Result = A Op B
-  Compare,  ///< Result = A Cmp B, public whatever A and B are
-  Not,      ///< Result = !A
-  Choose,   ///< Result = the one of Operands this path evaluated, or Number
-  Mix,      ///< Result = unknown; secret if one of Operands is
-  Call,     ///< Result = Calls[Index](...)
-  Barrier,  ///< inline assembly: Operands are inputs, Flag is memory clobber
-  Return,   ///< returns A; At is the statement, Flag: A is just a variable
-  Image,    ///< a secret constant in the program's image
+  Declare,   ///< Object begins its life with unknown content
+  ScopeEnd,  ///< Object's life ends; At is the statement that ends it
+  Constant,  ///< Result = Number
+  Address,   ///< Result = address of Object
+  Element,   ///< Result = A + B * Number (pointer arithmetic); Size of a row
+  Field,     ///< Result = A + Number, one field of Size bytes
+  Load,      ///< Result = Size bytes at A
+  Store,     ///< Size bytes at A = B; Flag: only some bits of them
+  Copy,      ///< Size bytes at A = Size bytes at B
+  Zeroize,   ///< bytes at A = 0; length is value B, or Size if B is none
+  Arith,     ///< Result = A Op B
+  Compare,   ///< Result = A Cmp B, public whatever A and B are
+  Not,       ///< Result = !A
+  Choose,    ///< Result = the one of Operands this path evaluated, or Number
+  Mix,       ///< Result = unknown; secret if one of Operands is
+  Call,      ///< Result = Calls[Index](...)
+  Barrier,   ///< inline assembly: Operands are inputs, Flag is memory clobber
+  Return,    ///< returns A; At is the statement, Flag: A is just a variable
+  Image,     ///< a secret constant in the program's image
+  Drop,      ///< the owner at A lets go of what it points to; At is the exit
+  EndOfThis, ///< the destructor is done: the fields of this end their life
+  Throw,     ///< an exception leaves here
+  Capture,   ///< a closure copies Size bytes at A
 };
 
 struct Fact {
@@ -164,6 +201,10 @@ struct Argument {
   bool IsPublic = false;
   /// A record (or array in a record) passed by value.
   bool IsRecordCopy = false;
+  /// A record by value, whether it is a copy or made for the call.
+  bool IsRecord = false;
+  /// A `void *` in place of `...`: what is printed of it is the address.
+  bool IsAddress = false;
   /// A string literal whose bytes stay in the image.
   bool IsLiteral = false;
   Span At;
@@ -186,6 +227,14 @@ struct CallInfo {
   bool Initializes = false; ///< `*_init(p)`, by name
   bool Interns = false;     ///< annotate("interns")
   bool MayThrow = false;
+  uint32_t Try = NoId; ///< innermost try block that the call is in
+  bool IsConstructor = false;
+  bool IsConstMethod = false;
+  bool IsAssignment = false; ///< operator= of a class
+  /// How This keeps what it holds, for methods without a model.
+  TypeId ThisType = 0;
+  /// The first argument is moved from.
+  bool Moves = false;
   /// Called through a pointer to volatile, or under -fno-builtin: the call
   /// stays whatever it does.
   bool KeptByCompiler = false;
@@ -205,12 +254,38 @@ struct Block {
   std::vector<Fact> Facts;
   ValueId Condition = 0;
   llvm::SmallVector<Edge, 2> Successors;
+  /// The innermost try block that this one is part of.
+  uint32_t Try = NoId;
+};
+
+/// Handlers of a try block.
+struct TryInfo {
+  unsigned Handlers = 0; ///< block that dispatches to them
+  uint32_t Outer = NoId; ///< the try block around it
+  bool CatchesAll = false;
+  std::vector<ObjectId> Locals; ///< declared inside: their life ends at a throw
+};
+
+/// A tagged declaration whose type is unsuitable for secrets.
+struct UnsuitableUse {
+  Span At;
+  std::string Name;
+  SinkKind Kind = SinkKind::String;
+  std::string Reason;
 };
 
 struct FunctionFacts {
   std::string Name;
   std::string Usr;
   bool IsInternal = false;
+  bool IsConstructor = false;
+  bool IsDestructor = false;
+  /// An exception that leaves it ends the program.
+  bool IsNoexcept = false;
+  /// The hidden parameter of a method, or NoId.
+  ObjectId This = NoId;
+  std::vector<TryInfo> Tries;
+  std::vector<UnsuitableUse> Unsuitable;
   Span Declared;
   Place ClosingBrace = 0;
   std::vector<ObjectInfo> Objects;

@@ -10,7 +10,6 @@
 #include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
-#include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
 
 using namespace clang;
@@ -37,6 +36,7 @@ static CFG::BuildOptions cfgOptions() {
   Options.AddImplicitDtors = true;
   Options.AddTemporaryDtors = true;
   Options.AddInitializers = true;
+  Options.AddCXXNewAllocator = true;
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.PruneTriviallyFalseEdges = true;
   Options.setAllAlwaysAdd();
@@ -44,49 +44,74 @@ static CFG::BuildOptions cfgOptions() {
 }
 
 FunctionFacts FactsGenerator::generate(FunctionId Id) {
-  FunctionLowering L(Context, Secrets, Types, Functions);
+  FunctionLowering L(Context, Secrets, Types, Functions, Throws);
   return L.lower(Functions.Bodies[Id], Options.MaxBlocks);
 }
 
 FunctionFacts
-FactsGenerator::generateForGlobals(llvm::ArrayRef<const VarDecl *> Globals) {
-  FunctionLowering L(Context, Secrets, Types, Functions);
-  return L.lowerGlobals(Globals);
+FactsGenerator::generateForGlobals(llvm::ArrayRef<const VarDecl *> Globals,
+                                   llvm::ArrayRef<const FieldDecl *> Fields) {
+  FunctionLowering L(Context, Secrets, Types, Functions, Throws);
+  return L.lowerGlobals(Globals, Fields);
 }
 
-FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
-                                      unsigned MaxBlocks) {
+FunctionFacts FactsGenerator::generateForClass(const CXXRecordDecl *R) {
+  FunctionLowering L(Context, Secrets, Types, Functions, Throws);
+  return L.lowerImplicitDestructor(R);
+}
+
+bool FunctionLowering::buildGraph(const FunctionDecl *F, unsigned MaxBlocks) {
+  Graph = CFG::buildCFG(F, const_cast<Stmt *>(F->getBody()), &Context,
+                        cfgOptions());
+  if (!Graph) {
+    Facts.Problem = "its control flow cannot be built";
+    return false;
+  }
+  if (Graph->getNumBlockIDs() <= MaxBlocks)
+    return true;
+  Facts.Problem = "it has " + std::to_string(Graph->getNumBlockIDs()) +
+                  " blocks; the option MaxBlocks allows " +
+                  std::to_string(MaxBlocks);
+  return false;
+}
+
+void FunctionLowering::begin(const FunctionDecl *F) {
   Facts.Name = qualifiedName(F);
   Facts.Usr = usrOf(F);
   Facts.IsInternal = !F->isExternallyVisible();
   Facts.Declared = {F->getLocation().getRawEncoding(),
                     F->getLocation().getRawEncoding()};
-  const Stmt *Body = F->getBody();
-  Facts.ClosingBrace = Body->getEndLoc().getRawEncoding();
-  std::unique_ptr<CFG> Graph =
-      CFG::buildCFG(F, const_cast<Stmt *>(Body), &Context, cfgOptions());
-  if (!Graph) {
-    Facts.Problem = "its control flow cannot be built";
+  Facts.ClosingBrace = F->getBody()->getEndLoc().getRawEncoding();
+  const auto *Type = F->getType()->getAs<FunctionProtoType>();
+  Facts.IsNoexcept = !Context.getLangOpts().CXXExceptions ||
+                     isa<CXXDestructorDecl>(F) || (Type && Type->isNothrow());
+  if (const auto *M = dyn_cast<CXXMethodDecl>(F))
+    beginMethod(M);
+  for (const ParmVarDecl *P : F->parameters())
+    objectOf(P);
+}
+
+FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
+                                      unsigned MaxBlocks) {
+  begin(F);
+  if (!buildGraph(F, MaxBlocks))
     return std::move(Facts);
-  }
-  if (Graph->getNumBlockIDs() > MaxBlocks) {
-    Facts.Problem = "it has " + std::to_string(Graph->getNumBlockIDs()) +
-                    " blocks; the option MaxBlocks allows " +
-                    std::to_string(MaxBlocks);
-    return std::move(Facts);
-  }
   Facts.Blocks.resize(Graph->getNumBlockIDs());
   Facts.Entry = Graph->getEntry().getBlockID();
   Facts.Exit = Graph->getExit().getBlockID();
-  for (const ParmVarDecl *P : F->parameters())
-    objectOf(P);
-  findZeroLoops(Body);
-  PostOrderCFGView Order(Graph.get());
-  for (const CFGBlock *B : Order) {
-    Facts.Order.push_back(B->getBlockID());
-    lowerBlock(*B);
+  findZeroLoops(F->getBody());
+  if (Context.getLangOpts().CPlusPlus) {
+    findConstructed();
+    findTries(F->getBody());
   }
+  orderBlocks();
+  std::vector<const CFGBlock *> ById(Facts.Blocks.size());
+  for (const CFGBlock *B : *Graph)
+    ById[B->getBlockID()] = B;
+  for (unsigned Id : Facts.Order)
+    lowerBlock(*ById[Id]);
   endParameters();
+  endTries();
   markCrossing();
   return std::move(Facts);
 }
@@ -108,16 +133,22 @@ void FunctionLowering::lowerBlock(const CFGBlock &B) {
 }
 
 void FunctionLowering::lowerElement(const CFGElement &E) {
-  if (auto S = E.getAs<CFGStmt>())
-    return Visit(S->getStmt());
+  if (auto S = E.getAs<CFGStmt>()) {
+    Visit(S->getStmt());
+    return nextTurn(S->getStmt());
+  }
   if (auto L = E.getAs<CFGLifetimeEnds>())
     return lowerLifetimeEnd(*L);
   if (auto C = E.getAs<CFGCleanupFunction>())
-    return lowerCleanup(*C);
+    return lowerCleanupCall(C->getVarDecl(), C->getFunctionDecl());
+  if (auto N = E.getAs<CFGNewAllocator>())
+    return allocate(N->getAllocatorExpr());
+  if (auto I = E.getAs<CFGInitializer>())
+    return lowerInitializer(I->getInitializer());
+  lowerDestructor(E);
 }
 
-/// The statement that leaves the scope, or the brace that closes it.
-static Span exitSpan(const Stmt *Trigger) {
+Span secret::exitSpan(const Stmt *Trigger) {
   if (!Trigger)
     return {};
   SourceLocation At = Trigger->getEndLoc();
@@ -136,9 +167,8 @@ void FunctionLowering::lowerLifetimeEnd(const CFGLifetimeEnds &E) {
   F.At = exitSpan(E.getTriggerStmt());
 }
 
-void FunctionLowering::lowerCleanup(const CFGCleanupFunction &E) {
-  const VarDecl *D = E.getVarDecl();
-  const FunctionDecl *Callee = E.getFunctionDecl();
+void FunctionLowering::lowerCleanupCall(const VarDecl *D,
+                                        const FunctionDecl *Callee) {
   ObjectId Object = objectOf(D);
   CallInfo Info;
   describeCallee(Info, Callee);
@@ -180,7 +210,10 @@ void FunctionLowering::lowerSuccessors(const CFGBlock &B) {
   if (B.succ_size() > 1) {
     const Expr *Condition = IsSwitch ? cast<SwitchStmt>(Terminator)->getCond()
                                      : B.getLastCondition();
-    if (Condition)
+    const auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Terminator);
+    if (Range)
+      Now->Condition = rangeCondition(Range);
+    if (Condition && !Now->Condition)
       Now->Condition = valueOf(Condition);
   }
   llvm::SmallVector<int64_t, 8> AllCases;
@@ -211,8 +244,12 @@ void FunctionLowering::lowerSuccessors(const CFGBlock &B) {
 void FunctionLowering::endParameters() {
   Now = &Facts.Blocks[Facts.Exit];
   for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
-    if (Facts.Objects[O].Kind == ObjectKind::Parameter)
+    if (Facts.Objects[O].Kind == ObjectKind::Parameter && O != Facts.This)
       emit(FactKind::ScopeEnd, nullptr).Object = O;
+  if (!Facts.IsDestructor)
+    return;
+  Place Brace = Facts.ClosingBrace;
+  emit(FactKind::EndOfThis, nullptr).At = {Brace, Brace};
 }
 
 /// Calls \p Do for each value that \p F uses.

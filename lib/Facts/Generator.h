@@ -10,10 +10,13 @@
 
 #include "Analysis/Options.h"
 #include "Fact.h"
+#include "MayThrow.h"
 #include "Types.h"
 
 namespace clang {
 class ASTContext;
+class CXXRecordDecl;
+class FieldDecl;
 class FunctionDecl;
 class VarDecl;
 } // namespace clang
@@ -35,13 +38,17 @@ public:
   FactsGenerator(clang::ASTContext &Context, Catalog &Secrets,
                  const UnitFunctions &Functions, const AnalysisOptions &Options)
       : Context(Context), Secrets(Secrets), Functions(Functions),
-        Options(Options), Types(Context, Secrets) {}
+        Options(Options), Types(Context, Secrets), Throws(Context) {}
 
   /// Never fails: a function that has no facts says why in Problem.
   FunctionFacts generate(FunctionId Id);
-  /// Secret constants in the initializers of variables at namespace scope.
+  /// Secret constants in the initializers of variables at namespace scope, and
+  /// tagged fields of types that are unsuitable for secrets.
   FunctionFacts
-  generateForGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals);
+  generateForGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals,
+                     llvm::ArrayRef<const clang::FieldDecl *> Fields);
+  /// What the destructor of \p R does, which nobody wrote.
+  FunctionFacts generateForClass(const clang::CXXRecordDecl *R);
 
   TypeBuilder &types() { return Types; }
 
@@ -51,6 +58,7 @@ private:
   const UnitFunctions &Functions;
   const AnalysisOptions &Options;
   TypeBuilder Types;
+  MayThrow Throws;
 };
 
 } // namespace secret

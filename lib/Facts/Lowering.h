@@ -18,8 +18,11 @@
 #define SECRET_TIDY_FACTS_LOWERING_H
 
 #include "Generator.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtVisitor.h"
 #include "clang/Analysis/CFG.h"
+#include <map>
 
 namespace secret {
 
@@ -38,12 +41,16 @@ struct ZeroLoop {
 class FunctionLowering : public clang::ConstStmtVisitor<FunctionLowering> {
 public:
   FunctionLowering(clang::ASTContext &Context, Catalog &Secrets,
-                   TypeBuilder &Types, const UnitFunctions &Functions)
-      : Context(Context), Secrets(Secrets), Types(Types), Functions(Functions) {
-  }
+                   TypeBuilder &Types, const UnitFunctions &Functions,
+                   MayThrow &Throws)
+      : Context(Context), Secrets(Secrets), Types(Types), Functions(Functions),
+        Throws(Throws) {}
 
   FunctionFacts lower(const clang::FunctionDecl *F, unsigned MaxBlocks);
-  FunctionFacts lowerGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals);
+  /// What the destructor of \p R does, which nobody wrote.
+  FunctionFacts lowerImplicitDestructor(const clang::CXXRecordDecl *R);
+  FunctionFacts lowerGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals,
+                             llvm::ArrayRef<const clang::FieldDecl *> Fields);
 
   // Expressions.cpp
   void VisitStmt(const clang::Stmt *S);
@@ -82,15 +89,28 @@ public:
   // Calls.cpp
   void VisitCallExpr(const clang::CallExpr *E);
   void VisitCXXMemberCallExpr(const clang::CXXMemberCallExpr *E);
+
+  // Classes.cpp
   void VisitCXXConstructExpr(const clang::CXXConstructExpr *E);
+  void VisitCXXNewExpr(const clang::CXXNewExpr *E);
+  void VisitCXXDeleteExpr(const clang::CXXDeleteExpr *E);
+
+  // Closures.cpp
+  void VisitLambdaExpr(const clang::LambdaExpr *E);
+
+  // Unwinding.cpp
+  void VisitCXXThrowExpr(const clang::CXXThrowExpr *E);
 
 private:
   // Generator.cpp
+  bool buildGraph(const clang::FunctionDecl *F, unsigned MaxBlocks);
+  void begin(const clang::FunctionDecl *F);
   void lowerBlock(const clang::CFGBlock &B);
   void lowerElement(const clang::CFGElement &E);
   void lowerSuccessors(const clang::CFGBlock &B);
   void lowerLifetimeEnd(const clang::CFGLifetimeEnds &E);
-  void lowerCleanup(const clang::CFGCleanupFunction &E);
+  void lowerCleanupCall(const clang::VarDecl *D,
+                        const clang::FunctionDecl *Callee);
   void endParameters();
   void markCrossing();
 
@@ -112,6 +132,7 @@ private:
   /// Lowers \p E and its operands at this place, wherever the CFG has them.
   ValueId lowerAgain(const clang::Expr *E, unsigned Depth = 0);
   void mix(const clang::Expr *E);
+  ValueId binding(const clang::BindingDecl *B, const clang::Expr *At);
   void incrementOrDecrement(const clang::UnaryOperator *E);
   void assign(const clang::BinaryOperator *E);
   void arithmetic(const clang::BinaryOperator *E);
@@ -122,11 +143,15 @@ private:
   ObjectId newObject(ObjectInfo Info);
   void describe(ObjectInfo &Info, const clang::VarDecl *D);
   void declare(const clang::VarDecl *D);
-  void initialize(ObjectId Object, const clang::Expr *Init,
-                  const clang::Stmt *At);
-  void initializeList(ObjectId Object, const clang::InitListExpr *Init,
-                      const clang::Stmt *At);
+  void initialize(ValueId Address, const clang::Expr *Init,
+                  const clang::Stmt *At, bool HasTaggedPointers);
+  void initializeList(ValueId Address, const clang::InitListExpr *Init,
+                      const clang::Stmt *At, bool HasTaggedPointers);
+  ObjectId newTemporary(clang::QualType T, const clang::Expr *At);
+  int64_t contentSize(clang::QualType T);
+  ValueId returned(const clang::ReturnStmt *S);
   void imageOfVariable(const clang::VarDecl *D);
+  void unsuitableDeclaration(const clang::ValueDecl *D, clang::QualType T);
 
   // Calls.cpp
   void lowerCall(const clang::Expr *E, const clang::FunctionDecl *Callee,
@@ -138,8 +163,81 @@ private:
   const clang::FunctionDecl *calleeThroughPointer(const clang::Expr *Callee,
                                                   bool &ThroughVolatile);
   bool stays(const clang::FunctionDecl *Callee) const;
+  void describeMethod(CallInfo &Info, const clang::CXXMethodDecl *M);
+  ValueId argumentValue(const clang::Expr *E, const clang::ParmVarDecl *P);
+  ValueId callWith(const clang::FunctionDecl *Callee, ValueId This,
+                   llvm::ArrayRef<Argument> Args, const clang::Stmt *At);
+  bool copies(const clang::Expr *E);
+  bool passesThrough(const clang::CallExpr *E);
+
+  // Classes.cpp
+  void beginMethod(const clang::CXXMethodDecl *M);
+  ValueId thisPointer(const clang::Stmt *At);
+  void findConstructed();
+  void noteConstructed(const clang::Stmt *S);
+  ValueId constructedAt(const clang::CXXConstructExpr *E);
+  void lowerInitializer(const clang::CXXCtorInitializer *Init);
+  void allocate(const clang::CXXNewExpr *E);
+  void retype(ValueId Pointer, clang::QualType T, const clang::Stmt *At);
+
+  // Lifetimes.cpp
+  void constructView(const clang::CXXConstructExpr *E, ValueId Address);
+  void dispose(const clang::FunctionDecl *By, ValueId Pointer,
+               clang::QualType PointerType);
+  void beginLife(const clang::VarDecl *D, ObjectId Object);
+  void lowerDestructor(const clang::CFGElement &E);
+  /// What ends the life of an object of type \p T at \p Address.
+  void destroy(ValueId Address, clang::QualType T, unsigned Depth = 0);
+  void destroyMembers(ValueId Address, const clang::CXXRecordDecl *R,
+                      unsigned Depth);
+  void destroyHolder(ValueId Address, clang::QualType T, Holding Holds,
+                     unsigned Depth);
+  void destroyLocal(const clang::VarDecl *D, Span At);
+  void destroyTemporary(const clang::CXXBindTemporaryExpr *E);
+  ValueId base(ValueId Derived, const clang::CXXRecordDecl *From,
+               const clang::CXXRecordDecl *To, const clang::Stmt *At);
+  void castToBase(const clang::CastExpr *E);
+  void copyObject(ValueId To, ValueId From, clang::QualType T, bool Moves,
+                  const clang::Stmt *At);
+  bool isConstructed(const clang::Expr *Init) const;
+  bool constructsPlainly(const clang::CXXConstructExpr *E, ValueId Address);
+  /// What the view or owner at \p Address points to.
+  ValueId loadView(ValueId Address, clang::QualType View,
+                   const clang::Stmt *At);
+  /// A view or owner that points where \p Pointer does.
+  ValueId wrapView(ValueId Pointer, clang::QualType View,
+                   const clang::Expr *At);
+  clang::QualType viewPointer(clang::QualType View);
+
+  // Closures.cpp
+  void beginClosure(const clang::CXXMethodDecl *M);
+  void capture(const clang::LambdaExpr *E, const clang::LambdaCapture &C,
+               const clang::FieldDecl *Field, const clang::Expr *Init,
+               ValueId Closure);
+  ValueId captured(const clang::VarDecl *V, const clang::Expr *At);
+
+  // Unwinding.cpp
+  void findTries(const clang::Stmt *Body);
+  void endTries();
+  void orderBlocks();
+  void addHandlers(const clang::CFGBlock &B,
+                   llvm::SmallVectorImpl<unsigned> &Next) const;
+  uint32_t tryOf(const clang::Stmt *S) const;
+
+  // FieldCalls.cpp
+  void describeField(CallInfo &Info, const clang::Expr *Callee);
+
+  // Variadic.cpp
+  bool lowerArgumentList(const clang::CallExpr *E);
+  ObjectId variableArguments();
 
   // Loops.cpp
+  void findRangeLoops(const clang::Stmt *Body);
+  ValueId rangeOf(const clang::CXXForRangeStmt *Loop, clang::QualType &Element);
+  ValueId eachElement(const clang::VarDecl *Variable);
+  void beginRange(const clang::VarDecl *Begin);
+  void nextTurn(const clang::Stmt *Increment);
+  ValueId rangeCondition(const clang::CXXForRangeStmt *Loop);
   void findZeroLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   ValueId lowerOperand(const clang::Expr *E);
@@ -150,10 +248,30 @@ private:
   Catalog &Secrets;
   TypeBuilder &Types;
   const UnitFunctions &Functions;
+  MayThrow &Throws;
   FunctionFacts Facts;
   Block *Now = nullptr;
   llvm::DenseMap<const clang::Stmt *, ValueId> Values;
   llvm::DenseMap<const clang::VarDecl *, ObjectId> Objects;
+  /// Where an expression constructs its object, if not in a temporary.
+  struct Target {
+    enum class Kind : uint8_t { Variable, Field, Base, Block, Same };
+    Kind What = Kind::Variable;
+    const void *Decl = nullptr;
+  };
+  llvm::DenseMap<const clang::Expr *, Target> Constructed;
+  llvm::DenseMap<const clang::Expr *, ValueId> NewBlocks;
+  llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
+  const clang::FieldDecl *CapturedThis = nullptr;
+  clang::QualType ThisType;
+  llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *>
+      RangeLoops, RangeBegins;
+  llvm::DenseMap<const clang::Stmt *, const clang::CXXForRangeStmt *>
+      RangeIncrements;
+  llvm::DenseMap<const clang::CXXForRangeStmt *, ObjectId> RangeTurns;
+  llvm::DenseMap<const clang::Stmt *, uint32_t> Tries;
+  std::map<uint32_t, std::vector<const clang::VarDecl *>> TryLocals;
+  std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, ZeroLoop> ZeroLoops;
   /// Stores in the body of a do-while zero loop, and their loop.
   llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> LoopStores;
@@ -166,12 +284,18 @@ struct ConstantKind {
 };
 ConstantKind constantKind(const clang::Expr *Init);
 
+/// The statement that leaves a scope, or the brace that closes it.
+Span exitSpan(const clang::Stmt *Trigger);
+
 /// \p E without parentheses, casts and other nodes that change no bytes.
 const clang::Expr *peel(const clang::Expr *E);
 
 /// The loops under \p Body that only write zeros.
 llvm::DenseMap<const clang::Stmt *, ZeroLoop>
 zeroLoopsIn(const clang::Stmt *Body, TypeBuilder &Types);
+
+/// Whether \p T is a va_list that is no pointer.
+bool isArgumentList(clang::QualType T, const clang::ASTContext &Context);
 
 std::string usrOf(const clang::Decl *D);
 

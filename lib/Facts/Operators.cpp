@@ -144,6 +144,11 @@ void FunctionLowering::assign(const BinaryOperator *E) {
   ValueId To = valueOf(E->getLHS());
   ValueId From = valueOf(E->getRHS());
   QualType T = E->getLHS()->getType();
+  if (Holding Holds = Types.holdingOf(T);
+      Holds == Holding::View || Holds == Holding::Owner) {
+    copyObject(To, From, T, /*Moves=*/false, E);
+    return setValue(E, To);
+  }
   if (T->isRecordType() || T->isArrayType()) {
     Fact &F = emit(FactKind::Copy, E);
     F.A = To;
@@ -199,6 +204,9 @@ void FunctionLowering::VisitBinaryConditionalOperator(
 void FunctionLowering::VisitCastExpr(const CastExpr *E) {
   ValueId V = valueOf(E->getSubExpr());
   switch (E->getCastKind()) {
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+    return castToBase(E);
   case CK_LValueToRValue:
     if (!E->getType()->isRecordType())
       V = load(V, E->getSubExpr()->getType(), E);

@@ -9,6 +9,7 @@
 #include "Compat/BitWidth.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecordLayout.h"
 
 using namespace clang;
@@ -19,6 +20,8 @@ namespace {
 constexpr unsigned MaxNesting = 24;
 /// Arrays of more tagged elements are taken as secret throughout.
 constexpr size_t MaxRanges = 128;
+/// Pointers in one record that a copy of it is known to copy.
+constexpr size_t MaxPointers = 8;
 
 bool hasLayout(const RecordDecl *R) {
   return R && R->isCompleteDefinition() && !R->isInvalidDecl() &&
@@ -35,6 +38,8 @@ int64_t TypeBuilder::sizeOf(QualType T) const {
     return UnknownSize;
   return Context.getTypeSizeInChars(T).getQuantity();
 }
+
+int64_t TypeBuilder::pointerSize() const { return sizeOf(Context.VoidPtrTy); }
 
 int64_t TypeBuilder::sizeOf(const FieldDecl *F) const {
   if (!F->isBitField() || !hasLayout(F->getParent()))
@@ -54,7 +59,123 @@ bool TypeBuilder::refersToStorage(QualType T) {
   if (T->isAnyPointerType() || T->isReferenceType())
     return true;
   const TypeModel *M = Secrets.typeModelOf(T);
-  return M && M->IsView;
+  return M && (M->IsView || M->OwnsPointee);
+}
+
+bool TypeBuilder::isClassDuty(const RecordDecl *R) {
+  const auto *C = dyn_cast<CXXRecordDecl>(R);
+  if (!C || C->isUnion() || C->isLambda())
+    return false;
+  if (const CXXDestructorDecl *D = C->getDestructor(); D && D->isUserProvided())
+    return true;
+  return llvm::any_of(C->ctors(), [](const CXXConstructorDecl *Each) {
+    return Each->isUserProvided();
+  });
+}
+
+Holding TypeBuilder::holdingOf(QualType T) {
+  if (T.isNull() || !T->isRecordType())
+    return Holding::Fields;
+  const TypeModel *M = Secrets.typeModelOf(T);
+  if (!M)
+    return Holding::Fields;
+  return M->IsView        ? Holding::View
+         : M->OwnsPointee ? Holding::Owner
+         : M->OwnsBlock   ? Holding::Block
+         : M->HoldsInline ? Holding::Inline
+         : M->Unsuitable  ? Holding::Block
+                          : Holding::Fields;
+}
+
+QualType TypeBuilder::elementOf(QualType T) const {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T.isNull() ? nullptr : T->getAsCXXRecordDecl());
+  if (!R || R->getTemplateArgs().size() == 0)
+    return {};
+  const TemplateArgument &First = R->getTemplateArgs()[0];
+  if (First.getKind() != TemplateArgument::Type)
+    return {};
+  QualType Element = First.getAsType();
+  if (const auto *A = Context.getAsArrayType(Element))
+    return A->getElementType();
+  // Iterators are made of a pointer.
+  return Element->isPointerType() ? Element->getPointeeType() : Element;
+}
+
+/// The largest of the things that an optional or variant can hold; all of it
+/// where several are held at once.
+static int64_t contentOf(const TypeBuilder &Types, QualType T, int64_t Size) {
+  constexpr int64_t MaxFlag = 8; // which one it is, with padding
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R)
+    return Size;
+  int64_t Largest = 0;
+  auto See = [&](const TemplateArgument &A) {
+    if (A.getKind() != TemplateArgument::Type)
+      return false;
+    Largest = std::max(Largest, Types.sizeOf(A.getAsType()));
+    return true;
+  };
+  for (const TemplateArgument &A : R->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Pack) {
+      for (const TemplateArgument &Each : A.pack_elements())
+        See(Each);
+    } else if (!See(A)) {
+      return Size; // array<T, N>
+    }
+  return Size - Largest <= MaxFlag && Largest > 0 ? Largest : Size;
+}
+
+/// Pointers that a copy of the record copies.
+void TypeBuilder::addPointers(TypeInfo &Info, const RecordDecl *R,
+                              unsigned Depth) {
+  if (R->isUnion())
+    return;
+  for (const FieldDecl *F : R->fields()) {
+    if (Info.Pointers.size() >= MaxPointers || F->isInvalidDecl())
+      return;
+    QualType T = F->getType();
+    int64_t Offset = offsetOf(F);
+    if (T->isAnyPointerType() || T->isReferenceType()) {
+      Info.Pointers.push_back({Offset, idOf(T, Depth + 1)});
+      continue;
+    }
+    if (!T->isRecordType())
+      continue;
+    const TypeInfo Inner = Table[idOf(T, Depth + 1)];
+    for (const auto &[At, Type] : Inner.Pointers)
+      Info.Pointers.push_back({Offset + At, Type});
+  }
+}
+
+void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
+  const RecordDecl *R = T->getAsRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (Info.IsRecord && hasLayout(R)) {
+    if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+      Info.HasDestructor =
+          C->getDestructor() && C->getDestructor()->isUserProvided();
+    if (holdingOf(T) == Holding::Fields)
+      addPointers(Info, R, Depth);
+  }
+  const TypeModel *M = Info.IsRecord ? Secrets.typeModelOf(T) : nullptr;
+  if (!M)
+    return;
+  Info.Holds = holdingOf(T);
+  if (Info.Holds == Holding::Inline)
+    Info.ContentSize = contentOf(*this, T, Info.Size);
+  Info.ZeroizesItself = M->ZeroizesItself;
+  if (M->Unsuitable) {
+    Info.Unsuitable = M->Storage;
+    Info.UnsuitableReason = M->Reason.str();
+  }
+  QualType Element = elementOf(T);
+  if (Element.isNull() || Element->isDependentType())
+    return;
+  Info.Pointee = idOf(Element, Depth + 1);
+  int64_t Size = sizeOf(Element);
+  Info.ElementSize = Size > 0 ? Size : 1;
 }
 
 TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
@@ -64,7 +185,7 @@ TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
   if (!New)
     return It->second;
   TypeInfo Info;
-  Info.Size = sizeOf(T);
+  Info.Size = Info.ContentSize = sizeOf(T);
   Info.IsConst = T.isConstQualified();
   Info.IsPointer = T->isAnyPointerType() || T->isReferenceType();
   Info.IsRecord = T->isRecordType();
@@ -79,6 +200,7 @@ TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
     int64_t Size = sizeOf(Pointee);
     Info.ElementSize = Size > 0 ? Size : 1;
   }
+  addHolding(Info, T, Depth);
   addTags(Info, T, Depth);
   if (!Info.Tagged.empty()) // spelling every type of a unit would cost
     Info.Name = T.getUnqualifiedType().getAsString(Context.getPrintingPolicy());
@@ -120,6 +242,8 @@ void TypeBuilder::addTags(TypeInfo &Info, QualType T, unsigned Depth) {
     R = R->getDefinition();
   if (!hasLayout(R))
     return;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R); C && C->isLambda())
+    return; // what it captures is reported as a copy
   if (const auto *C = dyn_cast<CXXRecordDecl>(R))
     for (const CXXBaseSpecifier &B : C->bases())
       if (const auto *Base = B.getType()->getAsCXXRecordDecl();
@@ -139,7 +263,8 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
     return;
   int64_t Offset = offsetOf(F);
   auto Tag = Secrets.tagOf(F);
-  int64_t Bytes = sizeOf(F);
+  int64_t Bytes =
+      F->isBitField() ? sizeOf(F) : infoOf(F->getType()).ContentSize;
   if (Tag && Tag->Kind == TagKind::Public) {
     TaggedRange Public;
     Public.Lo = Offset;
@@ -148,7 +273,7 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
     return;
   }
   if (!Tag) {
-    if (!F->getType()->isAnyPointerType())
+    if (!F->getType()->isAnyPointerType() && !F->getType()->isReferenceType())
       addNested(Info, Table[idOf(F->getType(), Depth + 1)], Offset,
                 F->getName());
     return;
@@ -158,6 +283,8 @@ void TypeBuilder::addFieldTags(TypeInfo &Info, const FieldDecl *F,
   Range.Hi = Bytes > 0 ? Offset + Bytes : EndOfObject;
   Range.Pointee = refersToStorage(F->getType());
   Range.Name = F->getNameAsString();
+  Range.IsClassDuty = isClassDuty(F->getParent());
+  Range.IsUnsuitable = infoOf(F->getType()).Unsuitable.has_value();
   Range.Where = F->getLocation().getRawEncoding();
   Range.Inferred = Tag->Inferred;
   Info.Tagged.push_back(Range);

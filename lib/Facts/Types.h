@@ -17,6 +17,7 @@
 namespace clang {
 class ASTContext;
 class FieldDecl;
+class RecordDecl;
 } // namespace clang
 
 namespace secret {
@@ -38,16 +39,26 @@ public:
 
   /// Size in bytes, or UnknownSize for incomplete, dependent and VLA types.
   int64_t sizeOf(clang::QualType T) const;
+  int64_t pointerSize() const;
   /// Bytes that \p F's bits lie in, for bit-fields too.
   int64_t sizeOf(const clang::FieldDecl *F) const;
   /// Offset in bytes of \p F in its record; UnknownSize if there is no layout.
   int64_t offsetOf(const clang::FieldDecl *F) const;
   /// Pointers, references, views and iterators: a tag speaks of the pointee.
   bool refersToStorage(clang::QualType T);
+  Holding holdingOf(clang::QualType T);
+  /// Whether \p R's tagged fields are its own duty: it has a constructor or
+  /// destructor that somebody wrote. Otherwise they are its objects'.
+  static bool isClassDuty(const clang::RecordDecl *R);
+  /// Element of a container, or what a view or owner points to; null if that
+  /// is not known.
+  clang::QualType elementOf(clang::QualType T) const;
 
 private:
   TypeId idOf(clang::QualType T, unsigned Depth);
   void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);
+  void addHolding(TypeInfo &Info, clang::QualType T, unsigned Depth);
+  void addPointers(TypeInfo &Info, const clang::RecordDecl *R, unsigned Depth);
   void addFieldTags(TypeInfo &Info, const clang::FieldDecl *F, unsigned Depth);
   void addNested(TypeInfo &Info, const TypeInfo &Inner, int64_t Offset,
                  llvm::StringRef Name);

@@ -17,6 +17,9 @@ using namespace secret;
 
 namespace {
 
+/// Members of members whose destructors are looked for.
+constexpr unsigned MaxDestroyDepth = 8;
+
 class Scanner {
 public:
   Scanner(ASTContext &Context, Catalog &Secrets)
@@ -26,8 +29,18 @@ public:
 private:
   void visit(Decl *D);
   void addFunction(const FunctionDecl *F);
+  void addNested(const Stmt *Body);
   bool scanBody(FunctionId Id);
   bool mentions(const Stmt *S);
+  bool mentionsInClass(const Stmt *S);
+  void scanInitializers(const FunctionDecl *F,
+                        llvm::SmallVectorImpl<const Stmt *> &Work);
+  void destroyed(QualType T, unsigned Depth = 0);
+  void destroyedMembers(const CXXRecordDecl *R, unsigned Depth);
+  void disposed(const CXXRecordDecl *R);
+  void visitClass(CXXRecordDecl *R);
+  void scanClasses();
+  std::vector<FunctionId> calledIds();
   bool isSecret(const ValueDecl *D);
   bool isSecretType(QualType T);
   bool bringsSecret(const FunctionDecl *F);
@@ -98,15 +111,14 @@ bool Scanner::mentions(const Stmt *S) {
     }
     return isSecret(M->getMemberDecl());
   }
-  if (const auto *C = dyn_cast<CXXConstructExpr>(S)) {
-    call(C->getConstructor());
-    return bringsSecret(C->getConstructor());
-  }
+  if (mentionsInClass(S))
+    return true;
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     bool Yes = false;
     for (const Decl *Each : D->decls())
       if (const auto *V = dyn_cast<VarDecl>(Each)) {
         Yes |= isSecret(V);
+        destroyed(V->getType());
         if (const auto *Cleanup = V->getAttr<CleanupAttr>())
           call(Cleanup->getFunctionDecl());
       }
@@ -117,12 +129,89 @@ bool Scanner::mentions(const Stmt *S) {
   return false;
 }
 
+/// What only C++ has.
+bool Scanner::mentionsInClass(const Stmt *S) {
+  if (const auto *C = dyn_cast<CXXConstructExpr>(S)) {
+    call(C->getConstructor());
+    return bringsSecret(C->getConstructor());
+  }
+  if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(S))
+    destroyed(B->getType());
+  else if (const auto *D = dyn_cast<CXXDeleteExpr>(S))
+    destroyed(D->getDestroyedType());
+  else if (const auto *N = dyn_cast<CXXNewExpr>(S)) {
+    if (N->getOperatorNew())
+      call(N->getOperatorNew());
+    return isSecretType(N->getAllocatedType());
+  } else if (const auto *L = dyn_cast<LambdaExpr>(S)) {
+    call(L->getCallOperator());
+    disposed(L->getLambdaClass());
+  } else if (isa<CXXThisExpr>(S)) {
+    return isSecretType(cast<Expr>(S)->getType());
+  }
+  return false;
+}
+
+/// A class that frees what others own, as a deleter or allocator.
+void Scanner::disposed(const CXXRecordDecl *R) {
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->getOverloadedOperator() == OO_Call ||
+        (M->getDeclName().isIdentifier() && M->getName() == "deallocate"))
+      call(M);
+}
+
+void Scanner::destroyedMembers(const CXXRecordDecl *R, unsigned Depth) {
+  for (const FieldDecl *F : R->fields())
+    destroyed(F->getType(), Depth + 1);
+  for (const CXXBaseSpecifier &B : R->bases())
+    destroyed(B.getType(), Depth + 1);
+}
+
+/// The destructors that run where an object of type \p T ends its life.
+void Scanner::destroyed(QualType T, unsigned Depth) {
+  while (const auto *A = T.isNull() ? nullptr : Context.getAsArrayType(T))
+    T = A->getElementType();
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (!R || Depth > MaxDestroyDepth || R->isDependentType() ||
+      R->hasTrivialDestructor())
+    return;
+  if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R))
+    for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type && R->isInStdNamespace()) {
+        destroyed(A.getAsType(), Depth + 1);
+        if (const CXXRecordDecl *D = A.getAsType()->getAsCXXRecordDecl();
+            D && D->getDefinition() && !D->isInStdNamespace())
+          disposed(D->getDefinition());
+      }
+  if (R->isInStdNamespace())
+    return;
+  if (const CXXDestructorDecl *D = R->getDestructor(); D && D->isUserProvided())
+    return call(D);
+  destroyedMembers(R, Depth);
+}
+
+/// A constructor's initializers, and the members that a destructor destroys.
+void Scanner::scanInitializers(const FunctionDecl *F,
+                               llvm::SmallVectorImpl<const Stmt *> &Work) {
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F))
+    for (const CXXCtorInitializer *Init : C->inits())
+      if (Init->getInit())
+        Work.push_back(Init->getInit());
+  if (const auto *D = dyn_cast<CXXDestructorDecl>(F))
+    destroyedMembers(D->getParent(), 0);
+}
+
 /// Fills in what function \p Id mentions and calls; false if it has errors.
 bool Scanner::scanBody(FunctionId Id) {
   const FunctionDecl *F = Out.Functions.Bodies[Id];
   bool Mentions = bringsSecret(F);
+  if (const auto *M = dyn_cast<CXXMethodDecl>(F))
+    Mentions |= isa<CXXDestructorDecl>(M) && M->isInstance() &&
+                isSecretType(M->getThisType());
   Called.clear();
   llvm::SmallVector<const Stmt *, 64> Work{F->getBody()};
+  scanInitializers(F, Work);
   while (!Work.empty()) {
     const Stmt *S = Work.pop_back_val();
     if (const auto *E = dyn_cast<Expr>(S); E && E->containsErrors())
@@ -133,21 +222,78 @@ bool Scanner::scanBody(FunctionId Id) {
         Work.push_back(Child);
   }
   Out.Mentions[Id] = Mentions;
-  std::vector<FunctionId> &Ids = Out.Callees[Id];
+  Out.Callees[Id] = calledIds();
+  return true;
+}
+
+std::vector<FunctionId> Scanner::calledIds() {
+  std::vector<FunctionId> Ids;
   for (const FunctionDecl *Callee : Called)
     if (FunctionId Other = Out.Functions.idOf(Callee); Other != NoId)
       Ids.push_back(Other);
   llvm::sort(Ids);
   Ids.erase(std::unique(Ids.begin(), Ids.end()), Ids.end());
-  return true;
+  return Ids;
+}
+
+/// A class with tagged fields, and nobody's destructor.
+void Scanner::visitClass(CXXRecordDecl *R) {
+  if (!R->isThisDeclarationADefinition() || R->isInvalidDecl() ||
+      R->isDependentContext())
+    return;
+  bool HasTagged = false;
+  for (const FieldDecl *F : R->fields()) {
+    if (!Secrets.tagOf(F) || F->isInvalidDecl())
+      continue;
+    HasTagged = true;
+    if (Types.infoOf(F->getType()).Unsuitable)
+      Out.Fields.push_back(F);
+  }
+  const CXXDestructorDecl *D = R->getDestructor();
+  if (HasTagged && TypeBuilder::isClassDuty(R) && !(D && D->isUserProvided()))
+    Out.Classes.push_back(R);
+}
+
+void Scanner::scanClasses() {
+  for (const CXXRecordDecl *R : Out.Classes) {
+    Called.clear();
+    destroyedMembers(R, 0);
+    Out.ClassCallees.push_back(calledIds());
+  }
 }
 
 void Scanner::addFunction(const FunctionDecl *F) {
   if (!F->doesThisDeclarationHaveABody() || F->isInvalidDecl() ||
       F->isDependentContext() || F->willHaveBody() || !F->getBody())
     return;
-  if (Out.Functions.Ids.try_emplace(F, Out.Functions.Bodies.size()).second)
-    Out.Functions.Bodies.push_back(F);
+  if (!Out.Functions.Ids.try_emplace(F, Out.Functions.Bodies.size()).second)
+    return;
+  Out.Functions.Bodies.push_back(F);
+  if (Context.getLangOpts().CPlusPlus)
+    addNested(F->getBody());
+}
+
+/// Closures and local classes have functions too.
+void Scanner::addNested(const Stmt *Body) {
+  llvm::SmallVector<const Stmt *, 64> Work{Body};
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (const auto *L = dyn_cast<LambdaExpr>(S)) {
+      const CXXMethodDecl *M = L->getCallOperator();
+      if (const FunctionTemplateDecl *T = M->getDescribedFunctionTemplate())
+        for (FunctionDecl *Each : T->specializations())
+          addFunction(Each);
+      addFunction(M);
+      continue; // its own body is looked at with it
+    }
+    if (const auto *D = dyn_cast<DeclStmt>(S))
+      for (Decl *Each : const_cast<DeclStmt *>(D)->decls())
+        if (isa<RecordDecl>(Each))
+          Left.push_back(Each);
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Work.push_back(Child);
+  }
 }
 
 void Scanner::visit(Decl *D) {
@@ -170,6 +316,8 @@ void Scanner::visit(Decl *D) {
   }
   if (!isa<NamespaceDecl, LinkageSpecDecl, RecordDecl, TranslationUnitDecl>(D))
     return;
+  if (auto *R = dyn_cast<CXXRecordDecl>(D))
+    visitClass(R);
   for (Decl *Child : cast<DeclContext>(D)->decls())
     Left.push_back(Child);
 }
@@ -180,7 +328,7 @@ UnitScan Scanner::run() {
     Left.push_back(D);
   while (!Left.empty()) {
     Decl *D = Left.pop_back_val();
-    if (!D->isImplicit() || isa<TranslationUnitDecl>(D))
+    if (!D->isImplicit() || isa<TranslationUnitDecl, CXXMethodDecl>(D))
       if (D->getLocation().isInvalid() ||
           !Sources.isInSystemHeader(D->getLocation()))
         visit(D);
@@ -192,6 +340,8 @@ UnitScan Scanner::run() {
   };
   llvm::stable_sort(Out.Functions.Bodies, Before);
   llvm::stable_sort(Out.Globals, Before);
+  llvm::stable_sort(Out.Fields, Before);
+  llvm::stable_sort(Out.Classes, Before);
   for (FunctionId Id = 0; Id != Out.Functions.Bodies.size(); ++Id)
     Out.Functions.Ids[Out.Functions.Bodies[Id]] = Id;
   Out.Mentions.resize(Out.Functions.Bodies.size());
@@ -202,6 +352,7 @@ UnitScan Scanner::run() {
       Out.Mentions[Id] = false;
       Out.Callees[Id].clear();
     }
+  scanClasses();
   return std::move(Out);
 }
 

@@ -26,6 +26,12 @@ struct UnitScan {
   std::vector<std::vector<FunctionId>> Callees;
   /// Variables at namespace scope that are tagged.
   std::vector<const clang::VarDecl *> Globals;
+  /// Tagged fields of types that are unsuitable for secrets.
+  std::vector<const clang::FieldDecl *> Fields;
+  /// Classes with tagged fields whose destructor nobody wrote.
+  std::vector<const clang::CXXRecordDecl *> Classes;
+  /// By class: visible bodies that its destructor calls.
+  std::vector<std::vector<FunctionId>> ClassCallees;
 };
 
 /// Looks at the declarations in Clang's traversal scope that are not in system

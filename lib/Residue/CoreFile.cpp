@@ -113,9 +113,8 @@ void CoreReader::addMappings(Target &T) {
         P.p_vaddr + P.p_memsz < P.p_vaddr)
       continue;
     uint64_t Stored = std::min(P.p_filesz, P.p_memsz);
-    uint64_t There = P.p_offset < FileSize
-                         ? std::min(Stored, FileSize - P.p_offset)
-                         : 0;
+    uint64_t There =
+        P.p_offset < FileSize ? std::min(Stored, FileSize - P.p_offset) : 0;
     T.MissingBytes += Stored - There;
     Mapping M;
     M.Where = {P.p_vaddr, P.p_vaddr + P.p_memsz};
@@ -135,8 +134,8 @@ void CoreReader::readNotes(Target &T, const Elf64_Phdr &Segment) {
   constexpr uint64_t MaxNotes = 64 << 20;
   if (Segment.p_offset >= FileSize)
     return;
-  size_t Size = std::min({uint64_t(Segment.p_filesz),
-                          FileSize - Segment.p_offset, MaxNotes});
+  size_t Size = std::min(
+      {uint64_t(Segment.p_filesz), FileSize - Segment.p_offset, MaxNotes});
   SecureBuffer Notes(Size);
   if (!get(Segment.p_offset, Notes.data(), Size))
     return;
@@ -232,9 +231,9 @@ Error CoreReader::read(Target &T) {
     if (P.p_type == PT_NOTE)
       readNotes(T, P);
   if (T.MissingBytes)
-    T.Warnings.push_back(
-        (Path + " is truncated: " + Twine(T.MissingBytes) +
-         " bytes of memory are missing and were not searched").str());
+    T.Warnings.push_back((Path + " is truncated: " + Twine(T.MissingBytes) +
+                          " bytes of memory are missing and were not searched")
+                             .str());
   if (T.Threads.empty())
     T.Warnings.push_back(Path + " has no notes of threads: registers were not "
                                 "searched, stacks cannot be told apart");

@@ -57,8 +57,8 @@ static Diagnosis corePattern() {
 static Diagnosis coreLimit() {
   rlimit Limit = {};
   getrlimit(RLIMIT_CORE, &Limit);
-  Diagnosis D{"core limit is " + limit(Limit.rlim_cur) + " (hard: " +
-                  limit(Limit.rlim_max) + ")",
+  Diagnosis D{"core limit is " + limit(Limit.rlim_cur) +
+                  " (hard: " + limit(Limit.rlim_max) + ")",
               "no core file is written", ""};
   if (Limit.rlim_cur) {
     D.Meaning = "a crash writes memory to a core file";
@@ -119,8 +119,8 @@ static Diagnosis locking() {
 
 static Diagnosis dumpExclusion() {
   size_t Size = 4096;
-  void *Page = mmap(nullptr, Size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1,
-                    0);
+  void *Page =
+      mmap(nullptr, Size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   bool Works = Page != MAP_FAILED && madvise(Page, Size, MADV_DONTDUMP) == 0;
   if (Page != MAP_FAILED)
     munmap(Page, Size);
@@ -134,9 +134,9 @@ static Diagnosis dumpExclusion() {
 
 int secret::residue::runDoctor(raw_ostream &OS) {
   bool Leaks = false;
-  for (const Diagnosis &D : {corePattern(), coreLimit(), dumpable(),
-                             ptraceScope(), swap(), locking(),
-                             dumpExclusion()}) {
+  for (const Diagnosis &D :
+       {corePattern(), coreLimit(), dumpable(), ptraceScope(), swap(),
+        locking(), dumpExclusion()}) {
     OS << (D.Advice.empty() ? "ok    " : "leak  ") << D.Setting << ": "
        << D.Meaning << '\n';
     if (!D.Advice.empty())

@@ -152,9 +152,8 @@ void encodeUtf16(Output &Out, ArrayRef<uint8_t> Secret, unsigned BigEndian) {
 }
 
 void encodeUtf32(Output &Out, ArrayRef<uint8_t> Secret, unsigned BigEndian) {
-  forEachCodePoint(Out, Secret, [&](uint32_t Point) {
-    putUnit(Out, Point, 4, BigEndian);
-  });
+  forEachCodePoint(Out, Secret,
+                   [&](uint32_t Point) { putUnit(Out, Point, 4, BigEndian); });
 }
 
 struct Encoder {
@@ -194,9 +193,8 @@ void addPattern(std::vector<Pattern> &Patterns, Pattern P,
   bool Parts = Part && P.SecretSize >= std::max(Part, 8u);
   P.MinPart = Parts ? Part : 0;
   P.MinRun = Parts ? shortestPiece(P, Part) : P.Size;
-  bool Known = any_of(Patterns, [&](const Pattern &Other) {
-    return sameBytes(Other, P);
-  });
+  bool Known = any_of(
+      Patterns, [&](const Pattern &Other) { return sameBytes(Other, P); });
   if (!Known)
     Patterns.push_back(std::move(P));
 }

@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // A chunk has its size at offset 8, with flags in the low bits; the user's
-// bytes begin at 16 and end with the next chunk's first 8 bytes. Whether a chunk
-// is in use is a flag of the next one; but chunks in the threads' caches and in
-// fast bins keep it, so those lists are followed.
+// bytes begin at 16 and end with the next chunk's first 8 bytes. Whether a
+// chunk is in use is a flag of the next one; but chunks in the threads' caches
+// and in fast bins keep it, so those lists are followed.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,8 +50,8 @@ void GlibcHeap::findHeaps() {
       continue;
     uint64_t First = Of.Memory->number(M.Where.Begin + 8);
     // The cache of the first thread is the first block of the main heap.
-    bool LooksMain = !Of.Memory->number(M.Where.Begin) &&
-                     (First == 0x291 || First == 0x251);
+    bool LooksMain =
+        !Of.Memory->number(M.Where.Begin) && (First == 0x291 || First == 0x251);
     if (Named || LooksMain) {
       if (!walk(M.Where.Begin, M.Where.End) && Named)
         Heaps.push_back(M.Where);
@@ -162,8 +162,7 @@ void GlibcHeap::readThreadCache(const HeapBlock &Cache) {
     uint64_t Count =
         Of.Memory->number(Cache.Where.Begin + CountSize * I, CountSize);
     uint64_t Head = Of.Memory->number(Lists + 8 * I);
-    if (Count > 127 || (Count == 0) != (Head == 0) ||
-        (Head && !blockOf(Head)))
+    if (Count > 127 || (Count == 0) != (Head == 0) || (Head && !blockOf(Head)))
       return;
     Heads.push_back(Head);
   }
@@ -197,9 +196,10 @@ void GlibcHeap::readFastBins(uint64_t Bins) {
 }
 
 const HeapBlock *GlibcHeap::blockAt(uint64_t Address) const {
-  auto Next = llvm::upper_bound(
-      Blocks, Address,
-      [](uint64_t A, const HeapBlock &B) { return A < B.Where.Begin; });
+  auto Next =
+      llvm::upper_bound(Blocks, Address, [](uint64_t A, const HeapBlock &B) {
+        return A < B.Where.Begin;
+      });
   if (Next == Blocks.begin() || !std::prev(Next)->Where.contains(Address))
     return nullptr;
   return &*std::prev(Next);

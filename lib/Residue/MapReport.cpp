@@ -157,10 +157,9 @@ void MapDrawing::drawZooms(const ScanReport &S) {
 
 void MapDrawing::drawLegend() {
   unsigned X = 0;
-  for (PlaceKind Kind :
-       {PlaceKind::Stack, PlaceKind::Heap, PlaceKind::Data,
-        PlaceKind::ReadOnlyData, PlaceKind::Code, PlaceKind::FileMapping,
-        PlaceKind::Anonymous}) {
+  for (PlaceKind Kind : {PlaceKind::Stack, PlaceKind::Heap, PlaceKind::Data,
+                         PlaceKind::ReadOnlyData, PlaceKind::Code,
+                         PlaceKind::FileMapping, PlaceKind::Anonymous}) {
     piece(X, 12, placeColor(Kind), placeName(Kind), 12);
     OS << "<text class=\"s\" x=\"" << Left + X + 16 << "\" y=\"" << Y + 10
        << "\">" << placeName(Kind) << "</text>\n";
@@ -185,8 +184,8 @@ void MapDrawing::draw() {
   Inner.drawLegend();
   for (const ScanReport &S : R.Scans)
     Inner.drawScan(S);
-  OS << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
-     << Width + 2 * Left << "\" height=\"" << Inner.Y << "\">\n"
+  OS << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << Width + 2 * Left
+     << "\" height=\"" << Inner.Y << "\">\n"
      << "<style>text{font-family:sans-serif;fill:#222}.t{font-size:15px;"
         "font-weight:bold}.s{font-size:11px}</style>\n"
      << "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"

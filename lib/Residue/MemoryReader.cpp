@@ -49,9 +49,10 @@ static size_t readAt(int File, uint64_t Offset, void *Into, size_t Size) {
 FileMemory::~FileMemory() { close(File); }
 
 const FileMemory::Segment *FileMemory::find(uint64_t Address) const {
-  auto Next = llvm::upper_bound(
-      Segments, Address,
-      [](uint64_t A, const Segment &S) { return A < S.Where.Begin; });
+  auto Next =
+      llvm::upper_bound(Segments, Address, [](uint64_t A, const Segment &S) {
+        return A < S.Where.Begin;
+      });
   if (Next == Segments.begin() || !std::prev(Next)->Where.contains(Address))
     return nullptr;
   return &*std::prev(Next);
@@ -85,8 +86,7 @@ uint64_t FileMemory::skipHole(uint64_t Address, uint64_t End) const {
   return std::min({End, S->Where.End, Address + (uint64_t(Data) - At)});
 }
 
-MappedPiece FileMemory::map(uint64_t Address, size_t Size,
-                            size_t Slack) const {
+MappedPiece FileMemory::map(uint64_t Address, size_t Size, size_t Slack) const {
   constexpr uint64_t Page = 65536; // A multiple of every page size.
   const Segment *S = find(Address);
   struct stat Status = {};

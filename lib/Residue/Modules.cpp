@@ -104,7 +104,8 @@ static std::optional<Module> readModule(const Target &T, const Mapping &At) {
   auto Buffer = MemoryBuffer::getFile(At.File, false, false);
   if (!Buffer || !isMapped(T, At.Where.Begin, (*Buffer)->getBuffer()))
     return std::nullopt;
-  if (!(*Buffer)->getBuffer().starts_with("\x7f""ELF"))
+  if (!(*Buffer)->getBuffer().starts_with("\x7f"
+                                          "ELF"))
     return std::nullopt;
   Expected<std::unique_ptr<ObjectFile>> Object =
       ObjectFile::createELFObjectFile((*Buffer)->getMemBufferRef());

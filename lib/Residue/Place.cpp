@@ -91,8 +91,8 @@ void Classifier::findArguments() {
     return;
   uint64_t Found = 0;
   constexpr uint64_t Reach = 4 << 20;
-  uint64_t Lowest = std::max(Stack->Present.Begin,
-                             Name > Reach ? Name - Reach : 0);
+  uint64_t Lowest =
+      std::max(Stack->Present.Begin, Name > Reach ? Name - Reach : 0);
   Lowest = alignTo(Lowest, 8);
   SecureBuffer Room(Name - Lowest + 8);
   Of.Memory->read(Lowest, Room.data(), Name - Lowest);
@@ -111,7 +111,7 @@ void Classifier::findArguments() {
       if (!Stack->Where.contains(Words[At]))
         return; // The count of arguments.
       findString(Words[At],
-                  Kind ? PlaceKind::Arguments : PlaceKind::Environment);
+                 Kind ? PlaceKind::Arguments : PlaceKind::Environment);
     }
     if (At)
       --At;
@@ -143,8 +143,8 @@ void Classifier::findStdioBuffers() {
                 Of.Memory->number(Stream + BufferEnd)};
     int File = int(Of.Memory->number(Stream + FileNo, 4));
     if (Buffer.Begin < Buffer.End)
-      NamedSpans.push_back({Buffer, PlaceKind::StdioBuffer,
-                            "file descriptor " + itostr(File)});
+      NamedSpans.push_back(
+          {Buffer, PlaceKind::StdioBuffer, "file descriptor " + itostr(File)});
     Stream = Of.Memory->number(Stream + Next);
   }
 }

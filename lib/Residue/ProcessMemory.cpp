@@ -74,8 +74,8 @@ static uint64_t readPages(int Pagemap, uint64_t Begin, uint64_t End) {
   std::array<uint64_t, 2048> Entries;
   for (uint64_t At = Begin; At < End;) {
     uint64_t Number = std::min<uint64_t>(Entries.size(), (End - At) / Page);
-    ssize_t Got = pread(Pagemap, Entries.data(), Number * 8,
-                        off_t(At / Page * 8));
+    ssize_t Got =
+        pread(Pagemap, Entries.data(), Number * 8, off_t(At / Page * 8));
     if (Got <= 0)
       return At;
     for (ssize_t I = 0; I != Got / 8; ++I)
@@ -87,8 +87,8 @@ static uint64_t readPages(int Pagemap, uint64_t Begin, uint64_t End) {
 }
 
 uint64_t ProcessMemory::skipHole(uint64_t Address, uint64_t End) const {
-  auto Next = llvm::upper_bound(
-      Anonymous, Address, [](uint64_t A, Span S) { return A < S.Begin; });
+  auto Next = llvm::upper_bound(Anonymous, Address,
+                                [](uint64_t A, Span S) { return A < S.Begin; });
   if (Pagemap < 0 || Next == Anonymous.begin() ||
       !std::prev(Next)->contains(Address))
     return Address;

@@ -72,8 +72,8 @@ std::vector<int> secret::residue::listThreads(int Pid) {
 }
 
 long secret::residue::statusNumber(int Pid, const char *Name) {
-  auto Buffer = MemoryBuffer::getFileAsStream("/proc/" + std::to_string(Pid) +
-                                              "/status");
+  auto Buffer =
+      MemoryBuffer::getFileAsStream("/proc/" + std::to_string(Pid) + "/status");
   if (!Buffer)
     return -1;
   StringRef Rest = (*Buffer)->getBuffer();

@@ -15,8 +15,7 @@ namespace residue {
 
 /// The register at \p Offset of \p Set, such as "xmm3"; "a register" if the
 /// place is not known.
-std::string registerName(Machine Arch, const RegisterSet &Set,
-                         uint32_t Offset);
+std::string registerName(Machine Arch, const RegisterSet &Set, uint32_t Offset);
 
 /// The first byte of a set that is searched: what stands before it is in
 /// another set, too.

@@ -60,19 +60,20 @@ static SarifLocation locate(const Finding &F, const ScanReport &S) {
     L.AddressLength = F.Found.Size;
   }
   L.LogicalKind = F.Where.Symbol.empty() ? "memory" : "variable";
-  L.LogicalName = F.Where.Symbol.empty() ? placeName(F.Where.Kind).str()
-                                         : F.Where.Symbol;
+  L.LogicalName =
+      F.Where.Symbol.empty() ? placeName(F.Where.Kind).str() : F.Where.Symbol;
   return L;
 }
 
 /// Equal in the next run, where addresses and numbers of threads differ.
 static std::string identityOf(const Finding &F, const ScanReport &S,
-                            const Report &R) {
+                              const Report &R) {
   const Place &P = F.Where;
-  return join(ArrayRef<std::string>{
-                  R.Secrets[F.Found.SecretIndex].Label, S.Moment,
-                  describeForm(F.Found), placeName(P.Kind).str(), P.Symbol,
-                  P.Section, sys::path::filename(P.File).str()},
+  return join(ArrayRef<std::string>{R.Secrets[F.Found.SecretIndex].Label,
+                                    S.Moment, describeForm(F.Found),
+                                    placeName(P.Kind).str(), P.Symbol,
+                                    P.Section,
+                                    sys::path::filename(P.File).str()},
               "|");
 }
 
@@ -83,7 +84,7 @@ static SarifResult makeResult(const Finding &F, const ScanReport &S,
   Result.RuleId = "secret-residue";
   Result.Message = "the secret '" + Secret.Label + "' (" +
                    describeExtent(F.Found, Secret) + ", " +
-                   describeForm(F.Found) + ") is left in " + 
+                   describeForm(F.Found) + ") is left in " +
                    F.Where.describe(/*Numbers=*/false);
   if (!S.Moment.empty())
     Result.Message += " at " + S.Moment;

@@ -36,8 +36,8 @@ static bool isAligned(const Match &M) {
 
 static bool better(const Match &A, const Match &B) {
   auto Rank = [](const Match &M) {
-    return std::make_tuple(!M.Whole, UINT32_MAX - M.Size, !isAligned(M),
-                           M.Form, M.Address);
+    return std::make_tuple(!M.Whole, UINT32_MAX - M.Size, !isAligned(M), M.Form,
+                           M.Address);
   };
   return Rank(A) < Rank(B);
 }

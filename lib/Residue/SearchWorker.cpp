@@ -59,8 +59,8 @@ void SearchWorker::searchChunk(const Chunk &C) {
     if (searchMapped({At, C.Bytes.End}))
       return;
     size_t Wanted = C.Bytes.End - At;
-    size_t Behind = std::min<uint64_t>(GramFilter::Slack,
-                                       C.Around.End - C.Bytes.End);
+    size_t Behind =
+        std::min<uint64_t>(GramFilter::Slack, C.Around.End - C.Bytes.End);
     size_t Got = Memory.read(At, Buffer.data(), Wanted + Behind);
     memset(Buffer.data() + Got, 0, Wanted + GramFilter::Slack - Got);
     Bytes = Buffer.data();
@@ -75,8 +75,7 @@ void SearchWorker::searchChunk(const Chunk &C) {
 }
 
 bool SearchWorker::searchMapped(Span Where) {
-  MappedPiece Piece =
-      Memory.map(Where.Begin, Where.size(), GramFilter::Slack);
+  MappedPiece Piece = Memory.map(Where.Begin, Where.size(), GramFilter::Slack);
   if (!Piece.data())
     return false;
   Bytes = Piece.data();
@@ -105,11 +104,10 @@ int SearchWorker::sideByte(uint64_t Address) {
   if (!Around.contains(Address))
     return -1;
   if (!SideLoaded.contains(Address)) {
-    uint64_t Begin =
-        std::max(Around.Begin, Address / SideSize * SideSize);
-    uint64_t End = std::min(Around.End, Address / SideSize * SideSize + SideSize);
-    SideLoaded = {Begin,
-                  Begin + Memory.read(Begin, Side.data(), End - Begin)};
+    uint64_t Begin = std::max(Around.Begin, Address / SideSize * SideSize);
+    uint64_t End =
+        std::min(Around.End, Address / SideSize * SideSize + SideSize);
+    SideLoaded = {Begin, Begin + Memory.read(Begin, Side.data(), End - Begin)};
   }
   if (!SideLoaded.contains(Address))
     return -1;
@@ -149,11 +147,11 @@ static bool tellsSomething(const Pattern &P, SecretRange Range) {
 void SearchWorker::accept(const Pattern &P, uint64_t Start, uint32_t Begin,
                           uint32_t End, uint8_t Key) {
   Match M;
-  M.Whole = P.isWhole(Begin, End, byteAt(Start + Begin - 1),
-                      byteAt(Start + End));
+  M.Whole =
+      P.isWhole(Begin, End, byteAt(Start + Begin - 1), byteAt(Start + End));
   M.Range = M.Whole ? SecretRange{0, P.SecretSize} : P.decode(Begin, End);
-  if (!M.Whole && (!P.MinPart || (P.Base64Shift < 0 &&
-                                  M.Range.size() < P.MinPart)))
+  if (!M.Whole &&
+      (!P.MinPart || (P.Base64Shift < 0 && M.Range.size() < P.MinPart)))
     return;
   if ((!M.Whole || Key) && !tellsSomething(P, M.Range))
     return;

@@ -24,9 +24,9 @@ static Error fault(const Twine &Message) {
 
 /// Reads straight into \p Into: no stream, whose buffer would keep a copy.
 /// Returns the number of bytes, at most Into's size.
-static Expected<size_t> readAll(const std::string &Path,
-                                SecureBuffer &Into) {
-  int File = Path == "-" ? STDIN_FILENO : open(Path.c_str(), O_RDONLY | O_CLOEXEC);
+static Expected<size_t> readAll(const std::string &Path, SecureBuffer &Into) {
+  int File =
+      Path == "-" ? STDIN_FILENO : open(Path.c_str(), O_RDONLY | O_CLOEXEC);
   if (File < 0)
     return fault("cannot read the secret file " + Path + ": " +
                  strerror(errno));

@@ -69,10 +69,9 @@ int Session::scan() {
       return fail(Process.takeError(), CouldNotRead);
     Stopped.emplace(std::move(*Process));
   }
-  Expected<Target> Of =
-      O.Pid               ? openProcess(O.Pid, Stopped->threads(), Arena)
-      : !O.Core.empty() ? openCore(O.Core, Arena)
-                        : openDump(O.Dump);
+  Expected<Target> Of = O.Pid ? openProcess(O.Pid, Stopped->threads(), Arena)
+                        : !O.Core.empty() ? openCore(O.Core, Arena)
+                                          : openDump(O.Dump);
   if (!Of)
     return fail(Of.takeError(), CouldNotRead);
   Searcher For(Patterns, Arena);
@@ -109,9 +108,9 @@ int Session::writeTo(const std::string &Path, StringRef Format) {
   std::error_code Code;
   raw_fd_ostream OS(Path.empty() ? "-" : Path, Code);
   if (Code)
-    return fail(createStringError(Code, "cannot write " + Path + ": " +
-                                            Code.message()),
-                CouldNotRead);
+    return fail(
+        createStringError(Code, "cannot write " + Path + ": " + Code.message()),
+        CouldNotRead);
   if (Format == "json")
     writeJson(OS, Result);
   else if (Format == "sarif")
@@ -129,7 +128,8 @@ int Session::write() {
   if (int Code = writeTo(O.Output, O.Format))
     return Code;
   for (const std::string &Map : O.Maps)
-    if (int Code = writeTo(Map, StringRef(Map).ends_with(".svg") ? "svg" : "html"))
+    if (int Code =
+            writeTo(Map, StringRef(Map).ends_with(".svg") ? "svg" : "html"))
       return Code;
   return 0;
 }

@@ -45,7 +45,12 @@ struct SessionOptions {
   int Pid = 0;
 };
 
-enum ExitCode : int { Clean = 0, Residue = 1, WrongUsage = 2, CouldNotRead = 3 };
+enum ExitCode : int {
+  Clean = 0,
+  Residue = 1,
+  WrongUsage = 2,
+  CouldNotRead = 3
+};
 
 /// Does all there is to do, and returns the exit code. Faults get one line on
 /// standard error.

@@ -45,9 +45,8 @@ struct State {
 
 uint64_t secret::residue::sipHash(const uint8_t *Bytes, size_t Size,
                                   const std::array<uint64_t, 2> &Key) {
-  State S = {
-      Key[0] ^ 0x736f6d6570736575ULL, Key[1] ^ 0x646f72616e646f6dULL,
-      Key[0] ^ 0x6c7967656e657261ULL, Key[1] ^ 0x7465646279746573ULL};
+  State S = {Key[0] ^ 0x736f6d6570736575ULL, Key[1] ^ 0x646f72616e646f6dULL,
+             Key[0] ^ 0x6c7967656e657261ULL, Key[1] ^ 0x7465646279746573ULL};
   size_t Whole = Size / 8 * 8;
   uint64_t Word;
   for (size_t I = 0; I != Whole; I += 8) {

@@ -169,13 +169,12 @@ Error Tracer::handle(int Thread, int Status) {
 Error Tracer::checkMoments() {
   int Cause = 0;
   if (read(StartPipe, &Cause, sizeof Cause) == ssize_t(sizeof Cause))
-    return fault("cannot start " + Options.Command[0] + ": " +
-                 strerror(Cause));
+    return fault("cannot start " + Options.Command[0] + ": " + strerror(Cause));
   for (const Moment &M : Moments)
     if (!M.Done)
-      return fault("the program ended before " + M.Text +
-                   (M.Seen ? " (it came " + Twine(M.Seen) + " times)"
-                           : Twine()));
+      return fault(
+          "the program ended before " + M.Text +
+          (M.Seen ? " (it came " + Twine(M.Seen) + " times)" : Twine()));
   return Error::success();
 }
 

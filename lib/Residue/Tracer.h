@@ -36,9 +36,8 @@ struct Stop {
 
 /// Starts the program and calls \p Look at each moment. Fails with one line if
 /// it cannot start or be traced, if \p Look fails, or if a moment never came.
-llvm::Error
-traceProgram(const TraceOptions &Options,
-             llvm::function_ref<llvm::Error(const Stop &)> Look);
+llvm::Error traceProgram(const TraceOptions &Options,
+                         llvm::function_ref<llvm::Error(const Stop &)> Look);
 
 /// Keeps all threads of a running process stopped as long as it lives.
 class StoppedProcess {

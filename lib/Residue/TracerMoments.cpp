@@ -47,10 +47,10 @@ Error Tracer::onSyscall(int Thread) {
   std::string Label =
       IsCheckpoint ? checkpointLabel(Thread, Info.entry.args[1]) : "";
   for (Moment &M : Moments) {
-    bool Matches = M.What == Moment::Syscall
-                       ? long(Info.entry.nr) == M.Number
-                       : M.What == Moment::Checkpoint && IsCheckpoint &&
-                             M.Name == Label;
+    bool Matches =
+        M.What == Moment::Syscall
+            ? long(Info.entry.nr) == M.Number
+            : M.What == Moment::Checkpoint && IsCheckpoint && M.Name == Label;
     if (Matches && M.reached())
       if (Error E = look(Thread, M))
         return E;

@@ -40,6 +40,15 @@ void secret::findImmutableCopy(const RuleInput &In, std::vector<Finding> &Out) {
     F.Message += "; read it at run time instead";
     Out.push_back(std::move(F));
   }
+  for (const UnsuitableUse &Use : In.Facts.Unsuitable) {
+    Finding F = makeFinding(In, RuleId::ImmutableCopy, Use.At, 0, 0);
+    F.Object = Use.Name;
+    F.Message = "the secret '" + Use.Name + "' is kept in " +
+                storageName(Use.Kind) + "; " +
+                (Use.Reason.empty() ? "" : Use.Reason + ": ") +
+                "use a buffer of fixed size, or a type that zeroizes itself";
+    Out.push_back(std::move(F));
+  }
   for (const auto &[Key, Use] : In.Result.Seen.Sinks) {
     if (!(Use.Labels & Taint::Secret) || Use.Kind > SinkKind::String)
       continue;

@@ -16,6 +16,11 @@
 
 using namespace secret;
 
+namespace {
+/// Zeroizations on other paths that a report names.
+constexpr size_t MaxOtherPaths = 3;
+} // namespace
+
 static std::string advice(const RuleInput &In, RegionId Object) {
   std::string Pointer, Length;
   if (!zeroizeArguments(In, Object, Pointer, Length))
@@ -70,8 +75,10 @@ static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
                 " holds a secret that is not zeroized on this way out; " +
                 advice(In, Exit.Region);
   }
+  size_t Room = F.Notes.size() + MaxOtherPaths;
   for (const Site &S : In.Result.Seen.Sites)
-    if (S.Region == Exit.Region && (S.Labels & Taint::Secret))
+    if (S.Region == Exit.Region && (S.Labels & Taint::Secret) &&
+        F.Notes.size() < Room)
       addNote(F, S.At, "another path zeroizes it here");
   if (Exit.Inner)
     addNote(F, {Exit.Inner, Exit.Inner}, "'" + Exit.By + "' releases it here");
@@ -80,8 +87,41 @@ static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
   Out.push_back(std::move(F));
 }
 
+/// A field that the destructor of its class leaves as it is.
+static void reportFields(const RuleInput &In, std::vector<Finding> &Out) {
+  for (const auto &[Offset, Each] : In.Result.Seen.Fields) {
+    const TaggedRange &Field = Each.Field;
+    Finding F = makeFinding(In, RuleId::MissingZeroization,
+                            {Field.Where, Field.Where}, 0, 0);
+    F.Object = Field.Name;
+    F.Message = "field '" + Field.Name +
+                "' is tagged secret, and no destructor of its class zeroizes "
+                "it; call '" +
+                In.Options.Wiper + "(" + Field.Name + ", sizeof(" + Field.Name +
+                "))' in the destructor";
+    addNote(F, Each.EndedAt,
+            "its life ends with the object's, in '" + In.Facts.Name + "'");
+    Out.push_back(std::move(F));
+  }
+}
+
+/// A call that may throw while nothing zeroizes on unwinding.
+static void reportUnwound(const RuleInput &In, const Release &Each,
+                          std::vector<Finding> &Out) {
+  Finding F = makeFinding(In, RuleId::MissingZeroization, Each.At, Each.Region,
+                          Each.Story);
+  F.Message = nameOf(In, Each.Region) +
+              " holds a secret that is not zeroized if this call throws; "
+              "zeroize it in a destructor, or catch, zeroize and throw again";
+  for (const Site &S : In.Result.Seen.Sites)
+    if (S.Region == Each.Region && (S.Labels & Taint::Secret))
+      addNote(F, S.At, "the path without an exception zeroizes it here");
+  Out.push_back(std::move(F));
+}
+
 void secret::findMissingZeroization(const RuleInput &In,
                                     std::vector<Finding> &Out) {
+  reportFields(In, Out);
   std::map<RegionId, std::vector<const Release *>> ByObject;
   for (const auto &[Key, Each] : In.Result.Seen.Releases)
     if (Each.Labels & Taint::Secret)
@@ -100,6 +140,13 @@ void secret::findMissingZeroization(const RuleInput &In,
     }
     if (!AtScope.empty())
       reportAtDeclaration(In, AtScope, Out);
+  }
+  for (const auto &[Object, Each] : In.Result.Seen.Unwound) {
+    auto It = In.Result.Seen.Zeroized.find(Object);
+    bool SomePath =
+        It != In.Result.Seen.Zeroized.end() && (It->second & Taint::Secret);
+    if ((Each.Labels & Taint::Secret) && (SomePath || !ByObject.count(Object)))
+      reportUnwound(In, Each, Out);
   }
   addCalleeFindings(In, RuleId::MissingZeroization, Out);
 }

@@ -75,10 +75,13 @@ bool secret::zeroizeArguments(const RuleInput &In, RegionId Object,
 void secret::addCalleeFindings(const RuleInput &In, RuleId Rule,
                                std::vector<Finding> &Out) {
   for (const auto &[Key, Use] : In.Result.Seen.InCallees) {
-    if (std::get<1>(Key) != Rule || !(Use.Labels & Taint::Secret))
+    if (std::get<1>(Key) != Rule || !(Use.Labels & Taint::Secret) ||
+        Use.Stream != NoPosition)
       continue;
     Finding F = makeFinding(In, Rule, Use.At, Use.Region, Use.Story);
-    F.Message = "'" + Use.Name + "' is given a secret, and " + Use.Reason;
+    F.Message = "'" + Use.Name + "' is given " +
+                (Use.Arrives ? "room for a secret, and " : "a secret, and ") +
+                Use.Reason;
     Place Inner = std::get<2>(Key);
     addNote(F, {Inner, Inner}, "in '" + Use.Name + "', here");
     Out.push_back(std::move(F));

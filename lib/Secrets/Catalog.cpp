@@ -206,6 +206,23 @@ const FunctionModel *Catalog::modelOf(const FunctionDecl *F) {
   return Known->second;
 }
 
+const FunctionModel *Catalog::modelOfField(const FieldDecl *F) {
+  auto [Known, New] =
+      Impl->Functions.try_emplace(F->getCanonicalDecl(), nullptr);
+  if (!New)
+    return Known->second;
+  QualType Pointee = F->getType()->getPointeeType();
+  const auto *Type =
+      Pointee.isNull() ? nullptr : Pointee->getAs<FunctionProtoType>();
+  if (!Type)
+    return nullptr;
+  for (const FunctionModel *M : Impl->Models.functions(qualifiedName(F)))
+    if ((M->Params < 0 || unsigned(M->Params) == Type->getNumParams()) &&
+        M->Signature.empty() && M->Header.empty() && !M->OnlyWithoutBody)
+      return Known->second = M;
+  return nullptr;
+}
+
 const TypeModel *Catalog::typeModelOf(QualType T) {
   if (T.isNull())
     return nullptr;

@@ -23,6 +23,7 @@ namespace clang {
 class ASTContext;
 class CXXRecordDecl;
 class Decl;
+class FieldDecl;
 class FunctionDecl;
 class NamedDecl;
 class QualType;
@@ -91,6 +92,10 @@ public:
   /// The model that holds for \p F, with signature and header checked; null if
   /// none. Name-based rules (`*wipe*`, `*_free`) are not models.
   const FunctionModel *modelOf(const clang::FunctionDecl *F);
+  /// The model of the functions that a field points to, called by the field's
+  /// name (`Table::function`); one that asks for a signature, a header or a
+  /// missing body does not hold. Null if none.
+  const FunctionModel *modelOfField(const clang::FieldDecl *F);
   const TypeModel *typeModelOf(clang::QualType T);
   /// annotate("zeroizes"), annotate("interns") on any redeclaration.
   bool taggedZeroizes(const clang::FunctionDecl *F);

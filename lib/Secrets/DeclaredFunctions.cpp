@@ -31,8 +31,7 @@ static const DeclContext *scopeOf(const Decl *D) {
   return Record && Record->isThisDeclarationADefinition() ? Record : nullptr;
 }
 
-std::vector<const FunctionDecl *>
-declaredFunctions(const ASTContext &Context) {
+std::vector<const FunctionDecl *> declaredFunctions(const ASTContext &Context) {
   std::vector<const FunctionDecl *> Found;
   llvm::DenseSet<const Decl *> Seen;
   std::vector<const DeclContext *> Open = {Context.getTranslationUnitDecl()};

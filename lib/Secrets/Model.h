@@ -38,6 +38,7 @@ enum class LengthKind : uint8_t {
   String,     ///< up to the terminating NUL
   Allocation, ///< the block's allocated size
   Constant,   ///< A bytes
+  Until,      ///< up to where parameter A points
 };
 
 struct Length {
@@ -130,12 +131,12 @@ struct Effect {
 };
 
 enum FunctionFlag : uint8_t {
-  NoEscape = 1 << 0,   ///< keeps no pointer it is given after it returns
-  NotOpaque = 1 << 1,  ///< reads no memory but what its arguments point to
-  NoThrow = 1 << 2,    ///< throws no exception
-  NoReturn = 1 << 3,   ///< never returns
-  ReadsOnly = 1 << 4,  ///< writes through none of its pointer arguments
-  Jumps = 1 << 5,      ///< leaves the function as longjmp does
+  NoEscape = 1 << 0,  ///< keeps no pointer it is given after it returns
+  NotOpaque = 1 << 1, ///< reads no memory but what its arguments point to
+  NoThrow = 1 << 2,   ///< throws no exception
+  NoReturn = 1 << 3,  ///< never returns
+  ReadsOnly = 1 << 4, ///< writes through none of its pointer arguments
+  Jumps = 1 << 5,     ///< leaves the function as longjmp does
 };
 
 /// Where an entry was written, for messages and --dump-models.
@@ -177,7 +178,8 @@ struct TagModel {
 
 /// What is known about a type's storage.
 struct TypeModel {
-  llvm::StringRef Name; ///< qualified, without template arguments; globs allowed
+  llvm::StringRef
+      Name; ///< qualified, without template arguments; globs allowed
   /// Its destructor zeroizes everything it holds.
   bool ZeroizesItself = false;
   /// Its storage is unsuitable for secrets, and why.
@@ -185,8 +187,12 @@ struct TypeModel {
   SinkKind Storage = SinkKind::String;
   /// It only refers to storage that something else owns (string_view, span).
   bool IsView = false;
-  /// It owns a block that it frees without zeroizing (vector, unique_ptr).
+  /// Its elements are in a block that it frees without zeroizing (vector).
   bool OwnsBlock = false;
+  /// It is a pointer to a block that dies with it (unique_ptr).
+  bool OwnsPointee = false;
+  /// Its elements are in the object itself (array, optional, pair).
+  bool HoldsInline = false;
   llvm::StringRef Reason;
   Origin From;
 };

@@ -36,6 +36,9 @@ static void addLength(json::Object &To, const Length &L) {
   case LengthKind::Constant:
     To["length"] = (Twine(L.A) + " bytes").str();
     return;
+  case LengthKind::Until:
+    To["length"] = ("to " + Twine(L.A)).str();
+    return;
   case LengthKind::String:
   case LengthKind::Allocation:
     To["length"] = wordFor(LengthWords, L.Kind);

@@ -179,6 +179,10 @@ bool ModelReader::readLength(const YamlValue &V, Effect &E) {
     if (!Text.getAsInteger(10, E.Len.A) && E.Len.A > 0)
       return true;
   }
+  if (Text.consume_front("to ")) {
+    E.Len.Kind = LengthKind::Until;
+    return readPosition(V, Text, false, false, E.Len.A);
+  }
   for (const auto &[Word, Kind] : LengthWords) {
     if (Text != Word)
       continue;
@@ -190,7 +194,7 @@ bool ModelReader::readLength(const YamlValue &V, Effect &E) {
   if (!V.isScalar() || Text.getAsInteger(10, Index))
     return fail(V, "bad length",
                 "a parameter's index, a product such as 0*1, '32 bytes', "
-                "string, allocation or whole");
+                "'to 1', string, allocation or whole");
   return readPosition(V, Text, false, false, E.Len.A);
 }
 

@@ -208,6 +208,8 @@ ArrayRef<ModelKey<ModelReader::TypeDraft>> ModelReader::typeKeys() {
       {"unsuitable", &R::readUnsuitable},
       {"view", &R::readTypeFlag<&TypeModel::IsView>},
       {"owns_block", &R::readTypeFlag<&TypeModel::OwnsBlock>},
+      {"owns_pointee", &R::readTypeFlag<&TypeModel::OwnsPointee>},
+      {"holds_inline", &R::readTypeFlag<&TypeModel::HoldsInline>},
       {"reason", &R::readTypeReason},
       {"seen", &R::readSeen<TypeDraft>},
   };

@@ -50,8 +50,8 @@ template <typename Model> void sortForLookup(std::vector<Model> &Models) {
 
 /// How many of the sorted models have exact names.
 template <typename Model> size_t countExact(llvm::ArrayRef<Model> Sorted) {
-  return llvm::partition_point(
-             Sorted, [](const Model &M) { return !isGlob(M.Name); }) -
+  return llvm::partition_point(Sorted,
+                               [](const Model &M) { return !isGlob(M.Name); }) -
          Sorted.begin();
 }
 

@@ -114,8 +114,8 @@ void ModelReader::readTaintConfiguration(const YamlValue &Root) {
   for (const YamlEntry &Section : Root.Entries) {
     if (!is_contained(SectionNames, Section.Key)) {
       unknownKey(Section, "taint configuration",
-                 ArrayRef<StringRef>({SectionNames[0], SectionNames[1],
-                                      SectionNames[2]}));
+                 ArrayRef<StringRef>(
+                     {SectionNames[0], SectionNames[1], SectionNames[2]}));
       continue;
     }
     if (!isList(Section.Value, "functions"))

@@ -11,10 +11,16 @@
 
 using namespace secret;
 
+static llvm::raw_ostream &parameter(unsigned Index, llvm::raw_ostream &Out) {
+  if (int(Index) == ThisPosition)
+    return Out << "this";
+  return Out << "parameter " << Index;
+}
+
 static void print(const AccessPath &P, llvm::raw_ostream &Out) {
   switch (P.From) {
   case AccessPath::Root::Parameter:
-    Out << "parameter " << P.Index;
+    parameter(P.Index, Out);
     break;
   case AccessPath::Root::Global:
     Out << "global " << P.Usr;
@@ -58,7 +64,7 @@ static void print(const SummaryValue &V, const FunctionSummary &S,
     Out << V.Number;
     break;
   case SummaryValue::Kind::Parameter:
-    Out << "parameter " << V.Index << " + " << V.Number;
+    parameter(V.Index, Out) << " + " << V.Number;
     break;
   case SummaryValue::Kind::Pointer:
     Out << "pointer to ";
@@ -70,8 +76,7 @@ static void print(const SummaryValue &V, const FunctionSummary &S,
   print(V.Secrecy, S, Out);
 }
 
-static void print(unsigned Parameter, const Range &R, llvm::raw_ostream &Out) {
-  Out << "    if parameter " << Parameter;
+static void print(const Range &R, llvm::raw_ostream &Out) {
   if (R.Lo == R.Hi) {
     Out << " is " << R.Lo << '\n';
     return;
@@ -85,11 +90,23 @@ static void print(unsigned Parameter, const Range &R, llvm::raw_ostream &Out) {
   Out << '\n';
 }
 
+static void printConditions(const SummaryCase &C, llvm::raw_ostream &Out) {
+  for (const auto &[Index, Bounds] : C.Requires) {
+    parameter(Index, Out << "    if ");
+    print(Bounds, Out);
+  }
+  for (const SummaryCase::Condition &Each : C.Contents) {
+    Out << "    if ";
+    print(Each.Path, Out);
+    Out << " at " << Each.Offset;
+    print(Each.Bounds, Out);
+  }
+}
+
 void secret::dump(const SummaryCase &C, const FunctionSummary &S,
                   llvm::raw_ostream &Out) {
   Out << "  case\n";
-  for (const auto &[Parameter, Bounds] : C.Requires)
-    print(Parameter, Bounds, Out);
+  printConditions(C, Out);
   for (const SummaryWipe &W : C.Wipes) {
     Out << "    zeroizes ";
     print(W.Path, Out);
@@ -123,6 +140,13 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
     print(R.Path, Out);
     Out << '\n';
   }
+  for (int Stream : C.Unbuffered) {
+    Out << "    takes the buffer of ";
+    if (Stream == ResultPosition)
+      Out << "the result\n";
+    else
+      Out << "parameter " << Stream << '\n';
+  }
   Out << "    returns ";
   print(C.Result, S, Out);
   Out << '\n';
@@ -137,6 +161,9 @@ void secret::dump(const FunctionSummary &S, llvm::raw_ostream &Out) {
     Out << "  fault " << ruleInfo(F.Rule).Name << " if ";
     print(S.Labels[F.Label].first, Out);
     print(S.Labels[F.Label].second, Out);
-    Out << " is secret\n";
+    Out << (F.Arrives ? " is or becomes secret" : " is secret");
+    if (F.Stream != NoPosition)
+      Out << " and parameter " << F.Stream << " is a standard stream";
+    Out << '\n';
   }
 }

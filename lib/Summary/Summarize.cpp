@@ -17,6 +17,8 @@ namespace {
 
 /// Paths that a summary tells apart; a call forks into as many.
 constexpr size_t MaxCases = 6;
+/// Conditions on the caller's memory that one case keeps.
+constexpr size_t MaxConditions = 4;
 
 class Summarizer {
 public:
@@ -28,6 +30,7 @@ private:
   bool pathOf(RegionId Id, AccessPath &Out);
   bool isLocal(RegionId Id);
   SummaryCase caseOf(State &S);
+  void addContents(SummaryCase &Case, State &S);
   void widen(SummaryCase &Case);
   void addObject(SummaryCase &Case, State &S, RegionId Id,
                  const ObjectState &O);
@@ -38,7 +41,9 @@ private:
   bool labelIndex(unsigned Bit, unsigned &Index);
   int parameterOf(SymbolId Symbol);
   void addFaults();
-  void addFault(RuleId Rule, uint64_t Labels, Span At, std::string Text);
+  void addFault(RuleId Rule, uint64_t Labels, Span At, std::string Text,
+                int Stream = NoPosition, bool Arrives = false);
+  void addCopyFaults();
   void addBlock(RegionId Id);
 
   FunctionResult &R;
@@ -215,8 +220,24 @@ void Summarizer::addObject(SummaryCase &Case, State &S, RegionId Id,
     for (const SecretRange &Secret : O.Secrets)
       Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
   if (O.Released && !IsBlock) {
-    bool Reported = !Space.Regions[Id].Tagged.empty();
+    // What realloc moved has no place where it was released.
+    bool Reported = !Space.Regions[Id].Tagged.empty() || !O.ReleasedAt;
     Case.Releases.push_back({Path, O.ReleasedAt, Reported});
+  }
+}
+
+/// What must have been in the caller's memory for this case.
+void Summarizer::addContents(SummaryCase &Case, State &S) {
+  for (const auto &[Symbol, Bounds] : S.Ranges) {
+    if (Case.Contents.size() >= MaxConditions || Widen)
+      return;
+    SummaryCase::Condition Each;
+    auto [R, Offset] = Space.contentOf(Symbol);
+    if (!R || isLocal(R) || !pathOf(R, Each.Path) || Bounds.isFull())
+      continue;
+    Each.Offset = Offset;
+    Each.Bounds = Bounds;
+    Case.Contents.push_back(std::move(Each));
   }
 }
 
@@ -234,6 +255,7 @@ SummaryCase Summarizer::caseOf(State &S) {
     if (!Bounds.isFull())
       Case.Requires[Facts.Objects[O].Parameter] = Bounds;
   }
+  addContents(Case, S);
   for (const auto &[Id, O] : S.Objects)
     addObject(Case, S, Id, *O);
   for (const auto &[Key, V] : S.Cells) {
@@ -247,6 +269,11 @@ SummaryCase Summarizer::caseOf(State &S) {
     Case.Stores.push_back({Path, Key.second, valueOf(S, V)});
   }
   Case.Result = valueOf(S, S.Returned);
+  for (SymbolId Stream : S.Unbuffered)
+    if (int P = parameterOf(Stream); P >= 0)
+      Case.Unbuffered.push_back(P);
+    else if (Stream == S.Returned.Symbol)
+      Case.Unbuffered.push_back(ResultPosition);
   if (Widen)
     widen(Case);
   return Case;
@@ -275,13 +302,19 @@ void Summarizer::widen(SummaryCase &Case) {
 
 void Summarizer::addBlock(RegionId Id) {
   const Region &Block = Space.Regions[Id];
-  if (Blocks.count(Id) ||
-      (Block.Kind != RegionKind::Heap && Block.Kind != RegionKind::Result))
+  // A caller knows no name for a static variable of the function.
+  bool IsStatic = Block.Kind == RegionKind::Object &&
+                  Facts.Objects[Block.Key].Kind == ObjectKind::StaticLocal;
+  if (Blocks.count(Id) || (Block.Kind != RegionKind::Heap &&
+                           Block.Kind != RegionKind::Result && !IsStatic))
     return;
   FunctionSummary::NewBlock B;
   B.Size = Block.Size;
   B.Type = Block.Type;
   B.IsHeap = Block.Kind == RegionKind::Heap;
+  B.IsView = Block.IsView;
+  B.View = Block.View;
+  B.ViewReason = Block.ViewReason;
   if (Block.SizeValue.What == Kind::Number && Block.Size < 0) {
     B.SizeParameter = parameterOf(Block.SizeValue.Symbol);
     B.SizeNumber = Block.SizeValue.Number;
@@ -291,12 +324,12 @@ void Summarizer::addBlock(RegionId Id) {
 }
 
 void Summarizer::addFault(RuleId Rule, uint64_t Labels, Span At,
-                          std::string Text) {
+                          std::string Text, int Stream, bool Arrives) {
   for (unsigned Bit = 1; Bit != 64; ++Bit) {
     unsigned Index;
     if (!(Labels & (uint64_t(1) << Bit)) || !labelIndex(Bit, Index))
       continue;
-    Out.Faults.push_back({Rule, Index, At, Text});
+    Out.Faults.push_back({Rule, Index, At, Text, Stream, Arrives});
   }
 }
 
@@ -322,13 +355,31 @@ void Summarizer::addFaults() {
       addFault(RuleId::ElidableZeroization, Each.Labels, Each.At,
                "the zeroization of its copy in '" + Name + "' may be removed");
   }
-  for (const auto &[Key, Use] : R.Seen.Sinks)
-    if (Use.Kind <= SinkKind::String)
-      addFault(RuleId::ImmutableCopy, Use.Labels & ~Taint::Secret, Use.At,
-               "'" + Use.Name + "' copies it");
+  addCopyFaults();
   for (const auto &[Key, Use] : R.Seen.InCallees)
-    if (!(Use.Labels & Taint::Secret))
-      addFault(std::get<1>(Key), Use.Labels, Use.At, Use.Reason);
+    if (!(Use.Labels & Taint::Secret) || Use.Stream != NoPosition)
+      addFault(std::get<1>(Key), Use.Labels, Use.At, Use.Reason, Use.Stream,
+               Use.Arrives);
+}
+
+void Summarizer::addCopyFaults() {
+  for (const auto &[Key, Use] : R.Seen.Sinks) {
+    uint64_t Labels = Use.Labels & ~Taint::Secret;
+    if (Use.Kind <= SinkKind::String)
+      addFault(RuleId::ImmutableCopy, Labels, Use.At,
+               "'" + Use.Name + "' copies it");
+    else if (isExposure(Use.Kind))
+      addFault(RuleId::Exposure, Labels, Use.At,
+               "'" + Use.Name + "' exposes it", Use.Stream);
+  }
+  for (const auto &[Key, Copy] : R.Seen.HiddenCopies)
+    addFault(RuleId::HiddenCopy, Copy.Labels & ~Taint::Secret, Copy.At,
+             Copy.describe(), NoPosition,
+             Copy.By == CopyMaker::StreamBuffer ||
+                 Copy.By == CopyMaker::Library);
+  for (const auto &[Key, Wipe] : R.Seen.ImmutableWipes)
+    addFault(RuleId::ImmutableZeroization, Wipe.Labels & ~Taint::Secret,
+             Wipe.At, "'" + Wipe.How + "' zeroizes what must not change");
 }
 
 static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
@@ -345,6 +396,9 @@ static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
 FunctionSummary Summarizer::run() {
   Out.Usr = Facts.Usr;
   Out.Name = Facts.Name;
+  for (const ObjectInfo &O : Facts.Objects)
+    if (O.IsVariadic)
+      Out.Variadic = O.Parameter;
   Out.IsOpaque = R.IsOpaque;
   Out.MayThrow = R.MayThrow;
   Out.NeverReturns = R.AtExit.empty() && R.Limit.empty();

@@ -95,12 +95,21 @@ struct SummaryRelease {
 struct SummaryCase {
   /// Ranges that parameters (or their being null) must be in for this case.
   std::map<unsigned, Range> Requires;
+  /// The same of numbers and pointers in the caller's memory.
+  struct Condition {
+    AccessPath Path;
+    int64_t Offset = 0;
+    Range Bounds;
+  };
+  std::vector<Condition> Contents;
   std::vector<AccessPath> Needed; ///< read, or handed to somebody who may
   std::vector<AccessPath> Kept;   ///< address given away
   std::vector<SummaryWipe> Wipes;
   std::vector<SummarySecret> Secrets;
   std::vector<SummaryStore> Stores;
   std::vector<SummaryRelease> Releases;
+  /// Streams that have no buffer afterwards: parameters, or the result.
+  std::vector<int> Unbuffered;
   SummaryValue Result;
 };
 
@@ -110,6 +119,10 @@ struct SummaryFault {
   unsigned Label = 0;
   Span At;
   std::string Text;
+  /// Only if the stream that this parameter holds is a standard one.
+  int Stream = NoPosition;
+  /// The bytes may become secret by the call itself.
+  bool Arrives = false;
 };
 
 struct FunctionSummary {
@@ -123,8 +136,14 @@ struct FunctionSummary {
     bool IsHeap = true;
     int SizeParameter = NoPosition;
     int64_t SizeNumber = 0;
+    /// As in Region.
+    bool IsView = false;
+    SinkKind View = SinkKind::Immutable;
+    llvm::StringRef ViewReason;
   };
   std::vector<NewBlock> Blocks;
+  /// The parameter that stands for itself and all later arguments.
+  int Variadic = NoPosition;
   std::vector<SummaryCase> Cases; ///< none: it never returns
   std::vector<SummaryFault> Faults;
   bool IsOpaque = true; ///< makes calls that may read any escaped memory

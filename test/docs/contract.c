@@ -40,7 +40,7 @@ void last_pointer(int fd) {
 // strlen is enough where only string functions wrote.
 void string_only(FILE *in) {
   [[secret]] char pin[64];
-  if (!fgets(pin, sizeof pin, in))
+  if (!fgets(pin, sizeof pin, in)) // EXPECT: secret-hidden-copy
     return;
   explicit_bzero(pin, strlen(pin));
 }

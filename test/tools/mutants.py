@@ -58,7 +58,15 @@ def canonical(entry):
 def mutants(models, count, seed):
     """Random entries with two positions swapped that mean something else then."""
     chance = random.Random(seed)
-    pool = [e for e in models["functions"] if used(e) and e.get("params", 0) > 1]
+    # No prototypes are recorded of the C++ library and of function tables.
+    pool = [
+        e
+        for e in models["functions"]
+        if used(e)
+        and e.get("params", 0) > 1
+        and not e["origin"]["file"].rsplit("/", 1)[-1].startswith("cxx")
+        and not e["name"].startswith("JNINativeInterface")
+    ]
     chance.shuffle(pool)
     made = 0
     for entry in pool:

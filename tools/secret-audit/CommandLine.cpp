@@ -29,8 +29,7 @@ constexpr const char *Overview =
 cl::OptionCategory Category("secret-audit");
 cl::SubCommand ExplainCommand("explain",
                               "Say why a line is reported or silent");
-cl::SubCommand SuggestCommand("suggest-tags",
-                              "Print tags that names suggest");
+cl::SubCommand SuggestCommand("suggest-tags", "Print tags that names suggest");
 
 /// The options, all of which hold for the sub-command too.
 struct CommandLine {

@@ -95,8 +95,8 @@ void printLookupTime(ArrayRef<ModelTables> Tables, unsigned Runs,
   auto Micros =
       std::chrono::duration_cast<std::chrono::microseconds>(Time).count();
   OS << Functions.size() << " functions, " << Found / std::max(Runs, 1u)
-     << " entries found in " << Lookups << " look-ups: "
-     << Micros / std::max(Runs, 1u) << " us\n";
+     << " entries found in " << Lookups
+     << " look-ups: " << Micros / std::max(Runs, 1u) << " us\n";
 }
 
 } // namespace secret

@@ -144,6 +144,8 @@ void TableWriter::row(const TypeModel &T) {
   constant("SinkKind", T.Storage);
   flag(T.IsView);
   flag(T.OwnsBlock);
+  flag(T.OwnsPointee);
+  flag(T.HoldsInline);
   text(T.Reason);
   origin(T.From);
 }

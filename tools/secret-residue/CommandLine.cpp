@@ -39,15 +39,20 @@ struct CommandLine {
       "secret",
       cl::desc("A file that holds a secret, a folder of such files, or - for "
                "standard input; may be repeated"),
-      cl::value_desc("FILE"), Cat, Run, Scan};
-  cl::opt<bool> Raw{
-      "raw", cl::desc("A trailing newline is part of the secret"), Cat, Run,
+      cl::value_desc("FILE"),
+      Cat,
+      Run,
       Scan};
+  cl::opt<bool> Raw{"raw", cl::desc("A trailing newline is part of the secret"),
+                    Cat, Run, Scan};
   cl::opt<std::string> KeyFile{
       "fingerprint-key",
       cl::desc("File of 16 or more random bytes: equal fingerprints in all "
                "runs with it"),
-      cl::value_desc("FILE"), Cat, Run, Scan};
+      cl::value_desc("FILE"),
+      Cat,
+      Run,
+      Scan};
   cl::opt<unsigned> Part{"part",
                          cl::desc("Report parts of so many bytes, at least 8; "
                                   "0 for whole secrets only (default: 8)"),
@@ -56,9 +61,8 @@ struct CommandLine {
                          Cat,
                          Run,
                          Scan};
-  cl::opt<bool> Xor{"xor",
-                    cl::desc("Also secrets XORed with a repeated byte"), Cat,
-                    Run, Scan};
+  cl::opt<bool> Xor{"xor", cl::desc("Also secrets XORed with a repeated byte"),
+                    Cat, Run, Scan};
   cl::opt<unsigned> Threads{"j",
                             cl::desc("Threads (default: one a core)"),
                             cl::value_desc("N"),
@@ -73,22 +77,30 @@ struct CommandLine {
                               Cat,
                               Run,
                               Scan};
-  cl::opt<std::string> Output{"o", cl::desc("Write the report there"),
-                              cl::value_desc("FILE"), Cat, Run, Scan};
+  cl::opt<std::string> Output{
+      "o", cl::desc("Write the report there"), cl::value_desc("FILE"), Cat, Run,
+      Scan};
   cl::list<std::string> Maps{
-      "map", cl::desc("Draw memory, as .html or .svg; may be repeated"),
-      cl::value_desc("FILE"), Cat, Run, Scan};
+      "map",
+      cl::desc("Draw memory, as .html or .svg; may be repeated"),
+      cl::value_desc("FILE"),
+      Cat,
+      Run,
+      Scan};
   cl::opt<std::string> Expect{
-      "expect", cl::desc("clean or residue: exit with 0 if it is so, else 1"),
-      cl::value_desc("WHAT"), Cat, Run, Scan};
-  cl::list<std::string> At{
-      "at", cl::desc("The moment to look; may be repeated"),
-      cl::value_desc("MOMENT"), Cat, Run};
-  cl::opt<bool> Children{
-      "children", cl::desc("Look into child processes, too"), Cat, Run};
-  cl::opt<bool> Kill{"kill",
-                     cl::desc("Kill the program after the last moment"), Cat,
-                     Run};
+      "expect",
+      cl::desc("clean or residue: exit with 0 if it is so, else 1"),
+      cl::value_desc("WHAT"),
+      Cat,
+      Run,
+      Scan};
+  cl::list<std::string> At{"at",
+                           cl::desc("The moment to look; may be repeated"),
+                           cl::value_desc("MOMENT"), Cat, Run};
+  cl::opt<bool> Children{"children", cl::desc("Look into child processes, too"),
+                         Cat, Run};
+  cl::opt<bool> Kill{"kill", cl::desc("Kill the program after the last moment"),
+                     Cat, Run};
   cl::opt<std::string> Core{"core", cl::desc("An ELF core file"),
                             cl::value_desc("FILE"), Cat, Scan};
   cl::opt<std::string> Dump{"dump", cl::desc("A file of plain bytes"),
@@ -165,8 +177,7 @@ bool checkOptions(const SessionOptions &O) {
 
 } // namespace
 
-std::optional<SessionOptions>
-parseCommandLine(ArrayRef<const char *> Args) {
+std::optional<SessionOptions> parseCommandLine(ArrayRef<const char *> Args) {
   CommandLine Line;
   for (cl::SubCommand *Sub : {&RunCommand, &ScanCommand, &DoctorCommand})
     cl::HideUnrelatedOptions(Category, *Sub);

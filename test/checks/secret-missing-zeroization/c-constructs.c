@@ -137,6 +137,6 @@ void type_of(void) {
 }
 void static_local(void) {
   static unsigned char k[32]; // its life does not end
-  fill(k);
+  fill(k); // EXPECT: secret-hidden-copy
   use(k);
 }

@@ -65,7 +65,7 @@ void string_length_unknown_block(SECRET char *k) {
 }
 void string_functions_only(void *in) {
   SECRET char k[32];
-  if (!fgets(k, sizeof(k), in))
+  if (!fgets(k, sizeof(k), in)) // EXPECT: secret-hidden-copy
     return;
   explicit_bzero(k, strlen(k)); // ALLOW: secret-partial-zeroization
 }

@@ -1,6 +1,5 @@
 // realloc moves the block and leaves the old one as it is.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 clean, gcc-O2 clean
-// WHY: a copy that the library makes. No check looks for those.
 #include "truth.h"
 #include <stdlib.h>
 #include <string.h>

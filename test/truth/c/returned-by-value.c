@@ -1,6 +1,5 @@
 // A record is returned by value.
 // MEMORY: clang-O0 clean, gcc-O0 residue, clang-O2 clean, gcc-O2 residue
-// WHY: a copy that a feature of the language makes. No check looks for those.
 #include "truth.h"
 #include <string.h>
 

@@ -1,6 +1,5 @@
 // getline: a block, and a stream that buffers.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
-// WHY: a copy that the library makes. No check looks for those.
 #include "truth.h"
 #include <stdio.h>
 #include <stdlib.h>

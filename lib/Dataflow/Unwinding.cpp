@@ -1,0 +1,197 @@
+//===- Unwinding.cpp - Exceptions, destructors and owners -----------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A call that may throw is followed to the handlers around it, and out of the
+// function: the destructors of what is alive run on a copy of the state, and
+// what still holds a secret then is left behind.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Facts/Types.h"
+#include "Transfer.h"
+
+using namespace secret;
+
+/// Ends the life of \p Objects that are alive, the youngest first.
+void Transfer::unwind(State &S, llvm::ArrayRef<ObjectId> Objects, Span At) {
+  bool Before = Unwinding;
+  Unwinding = true;
+  for (ObjectId O : llvm::reverse(Objects)) {
+    RegionId R = Space.Regions.object(O);
+    if (!S.Objects.count(R))
+      continue;
+    std::vector<State> Forks;
+    for (const Fact &F : Facts.Objects[O].Destroy) {
+      Fact Here = F;
+      if (F.Kind == FactKind::Drop)
+        Here.At = At;
+      apply(S, Here, Forks);
+    }
+    Fact End;
+    End.Kind = FactKind::ScopeEnd;
+    End.Object = O;
+    End.At = At;
+    scopeEnd(S, End);
+  }
+  Unwinding = Before;
+}
+
+/// Whether an exception here could leave a secret behind at all.
+bool Transfer::ownsSecret(const State &S) const {
+  return llvm::any_of(S.Objects, [&](const auto &Entry) {
+    return Entry.second->holdsSecret() && isOwned(Entry.first);
+  });
+}
+
+/// An exception is thrown at \p At, inside of \p Try.
+void Transfer::thrown(const State &S, uint32_t Try, Span At,
+                      std::vector<State> &Forks) {
+  State Now = S;
+  for (; Try != NoId; Try = Facts.Tries[Try].Outer) {
+    const TryInfo &T = Facts.Tries[Try];
+    unwind(Now, T.Locals, At);
+    Forks.push_back(Now);
+    Forks.back().ThrownTo = Try;
+    if (T.CatchesAll)
+      return;
+  }
+  if (Facts.IsNoexcept || !Options.CheckExceptions || !ownsSecret(Now))
+    return;
+  std::vector<ObjectId> Alive;
+  for (const auto &[R, O] : Now.Objects)
+    if (Space.Regions[R].Kind == RegionKind::Object &&
+        (Facts.Objects[Space.Regions[R].Key].Kind == ObjectKind::Local ||
+         Facts.Objects[Space.Regions[R].Key].Kind == ObjectKind::Parameter) &&
+        Space.Regions[R].Key != Facts.This)
+      Alive.push_back(Space.Regions[R].Key);
+  unwind(Now, Alive, At);
+}
+
+/// `throw`: an exit like `return`, unless a handler here catches it.
+void Transfer::throwFact(State &S, const Fact &F, std::vector<State> &Forks) {
+  S.IsDead = true;
+  for (uint32_t Try = F.Index; Try != NoId; Try = Facts.Tries[Try].Outer) {
+    const TryInfo &T = Facts.Tries[Try];
+    leaveScopes(S, T.Locals, F.At);
+    Forks.push_back(S);
+    Forks.back().IsDead = false;
+    Forks.back().ThrownTo = Try;
+    if (T.CatchesAll)
+      return;
+  }
+  if (Facts.IsNoexcept)
+    return;
+  std::vector<ObjectId> Alive;
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
+    if (O != Facts.This && (Facts.Objects[O].Kind == ObjectKind::Local ||
+                            Facts.Objects[O].Kind == ObjectKind::Parameter))
+      Alive.push_back(O);
+  leaveScopes(S, Alive, F.At);
+}
+
+/// Ends the life of \p Objects on an ordinary way out.
+void Transfer::leaveScopes(State &S, llvm::ArrayRef<ObjectId> Objects,
+                           Span At) {
+  for (ObjectId O : llvm::reverse(Objects)) {
+    if (!S.Objects.count(Space.Regions.object(O)))
+      continue;
+    std::vector<State> Forks;
+    for (const Fact &F : Facts.Objects[O].Destroy)
+      apply(S, F, Forks);
+    Fact End;
+    End.Kind = FactKind::ScopeEnd;
+    End.Object = O;
+    End.At = {At.Begin, At.Begin};
+    scopeEnd(S, End);
+  }
+}
+
+/// What nobody zeroizes when an exception leaves the function at \p At.
+void Transfer::leftBehind(State &S, RegionId R, Span At) {
+  const Shared<ObjectState> O = Space.look(S, R);
+  Taint Left = O->secrecyOf({0, EndOfObject});
+  if (!Left.any() || !O->Wipes.empty())
+    return;
+  auto [It, New] = Seen.Unwound.try_emplace(R);
+  Release &First = It->second;
+  if (!New && First.At.Begin <= At.Begin && (First.Labels & Taint::Secret))
+    return;
+  First.Region = R;
+  First.At = At;
+  First.Labels |= Left.Labels;
+  First.Story = Left.Origin ? Left.Origin : secretOrigin(R, Span(), "");
+}
+
+void Transfer::drop(State &S, const Fact &F) {
+  AbstractValue Owner = valueOf(S, F.A);
+  for (const Target &T : Owner.Targets) {
+    CellKey Key{T.Region, T.Offset};
+    auto It = S.Cells.find(Key);
+    if (T.Offset == UnknownOffset || It == S.Cells.end())
+      continue;
+    AbstractValue Old = It->second;
+    const Region Holder = Space.Regions[T.Region];
+    // It is the owner that people know.
+    for (const Target &Block : Old.Targets)
+      if (Region &R = Space.Regions.edit(Block.Region);
+          R.Kind == RegionKind::Heap && Holder.Kind == RegionKind::Object) {
+        R.Declared = Holder.Declared;
+        R.Name = Holder.Name;
+      }
+    Span At = F.At;
+    if (!At.Begin)
+      At = S.ReturnAt.Begin ? S.ReturnAt
+                            : Span{Facts.ClosingBrace, Facts.ClosingBrace};
+    letGo(S, Old, Key, At, ReleaseKind::Scope, "");
+  }
+}
+
+/// The destructor is done: whatever its fields hold is left behind.
+void Transfer::endOfThis(State &S, const Fact &F) {
+  if (Facts.This == NoId)
+    return;
+  auto It = S.Cells.find({Space.Regions.object(Facts.This), 0});
+  if (It == S.Cells.end())
+    return;
+  for (const Target &T : It->second.Targets) {
+    ObjectState &O = Space.object(S, T.Region);
+    const Region &R = Space.Regions[T.Region];
+    for (const Wipe &W : O.Wipes)
+      if (W.Pending && (Seen.Sites[W.Site].Labels & Taint::Secret)) {
+        Seen.Sites[W.Site].Ended = true;
+        Seen.Sites[W.Site].EndedAt = F.At;
+      }
+    for (const TaggedRange &Field : R.Tagged) {
+      Interval Bytes{Field.Lo, Field.Hi};
+      if (Field.Pointee || Field.IsUnsuitable || !O.secrecyOf(Bytes).isSecret())
+        continue;
+      bool IsPartial = false;
+      for (const Wipe &W : O.Wipes)
+        if (W.Bounds.overlaps(Bytes)) {
+          Seen.Sites[W.Site].PartialLabels |= Taint::Secret;
+          if (Seen.Sites[W.Site].Short == Shortfall::None)
+            Seen.Sites[W.Site].Short = Shortfall::Offset;
+          Seen.Sites[W.Site].EndedAt = F.At;
+          IsPartial = true;
+        }
+      if (!IsPartial)
+        Seen.Fields[Field.Lo] = {Field, F.At};
+    }
+  }
+}
+
+void Transfer::captureFact(State &S, const Fact &F) {
+  AbstractValue V = valueOf(S, F.A);
+  Taint T = V.Secrecy;
+  RegionId R = 0;
+  if (!F.Flag)
+    for (const Target &Where : V.Targets) {
+      T.add(secrecyAt(S, Where, F.Size));
+      R = Where.Region;
+    }
+  hiddenCopy(F.At, CopyMaker::Closure, "the closure", R, T);
+}

@@ -1,0 +1,305 @@
+//===- Lifetimes.cpp - Facts of destructors, views and owners -------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Compat/RecordType.h"
+#include "Lowering.h"
+#include "Secrets/QualifiedName.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+/// Members of members whose destructors are looked for.
+constexpr unsigned MaxDestroyDepth = 8;
+} // namespace
+
+QualType FunctionLowering::viewPointer(QualType View) {
+  QualType Element = Types.elementOf(View);
+  return Context.getPointerType(Element.isNull() ? Context.CharTy : Element);
+}
+
+ValueId FunctionLowering::loadView(ValueId Address, QualType View,
+                                   const Stmt *At) {
+  return load(Address, viewPointer(View), At);
+}
+
+ValueId FunctionLowering::wrapView(ValueId Pointer, QualType View,
+                                   const Expr *At) {
+  ValueId Address = addressOf(newTemporary(View, At), At);
+  store(Address, Pointer, viewPointer(View), At, /*Initial=*/true);
+  return Address;
+}
+
+/// `string_view(text, n)`, `unique_ptr(p)`, `span(vector)`: what it is made of
+/// is where it points.
+void FunctionLowering::constructView(const CXXConstructExpr *E,
+                                     ValueId Address) {
+  QualType T = E->getType();
+  ValueId Pointer = 0;
+  if (E->getNumArgs() == 0) {
+    Pointer = constant(0, E);
+  } else {
+    const Expr *From = E->getArg(0);
+    Holding Holds = Types.holdingOf(From->getType());
+    Pointer = valueOf(From);
+    if (Holds == Holding::View || Holds == Holding::Owner) {
+      ValueId Source = Pointer;
+      Pointer = loadView(Source, From->getType(), E);
+      const ParmVarDecl *P = E->getConstructor()->getParamDecl(0);
+      if (Holds == Holding::Owner && P->getType()->isRValueReferenceType())
+        store(Source, constant(0, E), viewPointer(From->getType()), E);
+    } else if (From->getType()->isPointerType() && From->isGLValue()) {
+      Pointer = load(Pointer, From->getType(), E); // bound to a reference
+    }
+  }
+  store(Address, Pointer, viewPointer(T), E, /*Initial=*/true);
+}
+
+/// The class that frees what an object of type \p T owns: unique_ptr's deleter
+/// or a container's allocator; null if it is the library's own.
+static const CXXRecordDecl *disposer(QualType T, bool IsOwner) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R || R->getTemplateArgs().size() < 2)
+    return nullptr;
+  const TemplateArgument &A =
+      R->getTemplateArgs()[IsOwner ? 1 : R->getTemplateArgs().size() - 1];
+  if (A.getKind() != TemplateArgument::Type)
+    return nullptr;
+  const CXXRecordDecl *D = A.getAsType()->getAsCXXRecordDecl();
+  return D && !D->isInStdNamespace() ? D : nullptr;
+}
+
+/// The method of \p R that disposes of a block; null if it has no body.
+static const CXXMethodDecl *disposingMethod(const CXXRecordDecl *R,
+                                            bool IsOwner,
+                                            const UnitFunctions &Functions) {
+  for (const CXXMethodDecl *M : R->methods()) {
+    bool Matches = IsOwner ? M->getOverloadedOperator() == OO_Call
+                           : M->getDeclName().isIdentifier() &&
+                                 M->getName() == "deallocate";
+    if (Matches && M->getNumParams() >= 1 && Functions.idOf(M) != NoId)
+      return M;
+  }
+  return nullptr;
+}
+
+void FunctionLowering::dispose(const FunctionDecl *By, ValueId Pointer,
+                               QualType PointerType) {
+  llvm::SmallVector<Argument, 2> Args(1);
+  Args[0].Value = Pointer;
+  Args[0].Type = Types.idOf(PointerType);
+  Args[0].PointsToNonConst = true;
+  if (By->getNumParams() > 1) { // how many: all of them
+    Args.emplace_back();
+    Args[1].Value = emit(FactKind::Mix, nullptr).Result = newValue();
+    Args[1].Type = Types.idOf(Context.getSizeType());
+  }
+  callWith(By, 0, Args, nullptr);
+}
+
+void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
+                                     unsigned Depth) {
+  bool IsOwner = Holds == Holding::Owner;
+  if (Holds == Holding::View)
+    return;
+  const CXXRecordDecl *By = disposer(T, IsOwner);
+  const CXXMethodDecl *Method =
+      By ? disposingMethod(By, IsOwner, Functions) : nullptr;
+  QualType Element = Types.elementOf(T);
+  ValueId Content = IsOwner ? loadView(Address, T, nullptr) : Address;
+  if (Method)
+    return dispose(Method, Content, viewPointer(T));
+  if (!Element.isNull() && Element->isRecordType()) {
+    ValueId Any = emit(FactKind::Mix, nullptr).Result = newValue();
+    ValueId Each = IsOwner ? Content : element(Content, Any, 1, nullptr);
+    destroy(Each, Element, Depth + 1);
+  }
+  if (IsOwner)
+    emit(FactKind::Drop, nullptr).A = Address;
+}
+
+void FunctionLowering::destroyMembers(ValueId Address, const CXXRecordDecl *R,
+                                      unsigned Depth) {
+  llvm::SmallVector<const FieldDecl *, 8> Fields(R->fields());
+  for (const FieldDecl *F : llvm::reverse(Fields))
+    if (F->getType()->isRecordType() || F->getType()->isArrayType())
+      if (Types.offsetOf(F) != UnknownSize && !R->isUnion())
+        destroy(field(Address, Types.offsetOf(F), Types.sizeOf(F), nullptr),
+                F->getType(), Depth + 1);
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+        Base && !B.isVirtual())
+      destroy(base(Address, R, Base, nullptr), B.getType(), Depth + 1);
+}
+
+void FunctionLowering::destroy(ValueId Address, QualType T, unsigned Depth) {
+  if (Depth > MaxDestroyDepth || T.isNull())
+    return;
+  if (const auto *A = Context.getAsConstantArrayType(T)) {
+    QualType Element = A->getElementType();
+    if (!Element->isRecordType())
+      return;
+    ValueId Any = emit(FactKind::Mix, nullptr).Result = newValue();
+    return destroy(element(Address, Any, Types.sizeOf(Element), nullptr, true),
+                   Element, Depth + 1);
+  }
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (!R || R->isDependentType() || R->isInvalidDecl())
+    return;
+  if (Types.infoOf(T).ZeroizesItself) {
+    Fact &F = emit(FactKind::Zeroize, nullptr);
+    F.A = Address;
+    F.IsVolatile = true;
+    return;
+  }
+  if (Holding Holds = Types.holdingOf(T); Holds != Holding::Fields)
+    return destroyHolder(Address, T, Holds, Depth);
+  const CXXDestructorDecl *D = R->getDestructor();
+  if (R->hasTrivialDestructor() || R->isInStdNamespace())
+    return;
+  if (D && D->isUserProvided())
+    callWith(D, Address, {}, nullptr);
+  else
+    destroyMembers(Address, R, Depth);
+}
+
+/// Gives the facts since \p From a place, where they have none.
+static void placeFacts(Block &B, size_t From, Span At) {
+  for (size_t I = From; I < B.Facts.size(); ++I)
+    if (!B.Facts[I].At.Begin)
+      B.Facts[I].At = At;
+}
+
+/// A function given with the pointer: `unique_ptr<T, void (*)(T *)> p(q, f)`,
+/// `shared_ptr<T> p(q, deleter)`.
+static const FunctionDecl *givenDeleter(const VarDecl *D,
+                                        const UnitFunctions &Functions) {
+  const Expr *Init = D->getInit();
+  const auto *C = Init ? dyn_cast<CXXConstructExpr>(peel(Init)) : nullptr;
+  if (!C || C->getNumArgs() < 2)
+    return nullptr;
+  const Expr *Given = peel(C->getArg(1));
+  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Given))
+    Given = peel(M->getSubExpr());
+  if (const auto *U = dyn_cast<UnaryOperator>(Given))
+    Given = peel(U->getSubExpr());
+  if (const auto *R = dyn_cast<DeclRefExpr>(Given))
+    if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+      return F;
+  const CXXRecordDecl *R = Given->getType()->getAsCXXRecordDecl();
+  return R ? disposingMethod(R, /*IsOwner=*/true, Functions) : nullptr;
+}
+
+void FunctionLowering::destroyLocal(const VarDecl *D, Span At) {
+  if (!Objects.count(D->getCanonicalDecl()))
+    return;
+  ObjectId Object = objectOf(D);
+  size_t First = Now->Facts.size();
+  QualType T = D->getType();
+  ValueId Address = addressOf(Object, nullptr);
+  bool IsOwner = Types.holdingOf(T) == Holding::Owner;
+  const FunctionDecl *Deleter = IsOwner ? givenDeleter(D, Functions) : nullptr;
+  if (Deleter)
+    dispose(Deleter, loadView(Address, T, nullptr), viewPointer(T));
+  else
+    destroy(Address, T);
+  for (size_t I = First; I < Now->Facts.size(); ++I)
+    if (Now->Facts[I].Kind == FactKind::Drop)
+      Now->Facts[I].At = At;
+  placeFacts(*Now, First, Facts.Objects[Object].Declared);
+}
+
+/// The life of a local begins; what will end it is kept for unwinding.
+void FunctionLowering::beginLife(const VarDecl *D, ObjectId Object) {
+  Fact &F = emit(FactKind::Declare, nullptr);
+  F.Object = Object;
+  F.At = Facts.Objects[Object].Declared;
+  if (!Context.getLangOpts().CXXExceptions)
+    return;
+  Block Scratch;
+  Block *Saved = Now;
+  Now = &Scratch;
+  if (const auto *Cleanup = D->getAttr<CleanupAttr>())
+    lowerCleanupCall(D, Cleanup->getFunctionDecl());
+  else
+    destroyLocal(D, {});
+  Now = Saved;
+  bool Matters = llvm::any_of(Scratch.Facts, [](const Fact &F) {
+    return F.Kind != FactKind::Address && F.Kind != FactKind::Field &&
+           F.Kind != FactKind::Mix;
+  });
+  if (Matters)
+    Facts.Objects[Object].Destroy = std::move(Scratch.Facts);
+}
+
+void FunctionLowering::destroyTemporary(const CXXBindTemporaryExpr *E) {
+  size_t First = Now->Facts.size();
+  destroy(valueOf(E), E->getType());
+  placeFacts(*Now, First, spanOf(E));
+}
+
+void FunctionLowering::lowerDestructor(const CFGElement &E) {
+  if (auto D = E.getAs<CFGAutomaticObjDtor>())
+    return destroyLocal(D->getVarDecl(), exitSpan(D->getTriggerStmt()));
+  if (auto D = E.getAs<CFGTemporaryDtor>())
+    return destroyTemporary(D->getBindTemporaryExpr());
+  size_t First = Now->Facts.size();
+  if (auto D = E.getAs<CFGDeleteDtor>()) {
+    const CXXDeleteExpr *Delete = D->getDeleteExpr();
+    destroy(valueOf(Delete->getArgument()), Delete->getDestroyedType());
+    return placeFacts(*Now, First, spanOf(Delete));
+  }
+  if (auto D = E.getAs<CFGMemberDtor>()) {
+    const FieldDecl *F = D->getFieldDecl();
+    if (Types.offsetOf(F) != UnknownSize)
+      destroy(field(thisPointer(nullptr), Types.offsetOf(F), Types.sizeOf(F),
+                    nullptr),
+              F->getType());
+  } else if (auto D = E.getAs<CFGBaseDtor>()) {
+    const CXXBaseSpecifier *B = D->getBaseSpecifier();
+    if (const CXXRecordDecl *Base = B->getType()->getAsCXXRecordDecl();
+        Base && !B->isVirtual())
+      destroy(base(thisPointer(nullptr), ThisType->getPointeeCXXRecordDecl(),
+                   Base, nullptr),
+              B->getType());
+  }
+  placeFacts(*Now, First, {Facts.ClosingBrace, Facts.ClosingBrace});
+}
+
+FunctionFacts
+FunctionLowering::lowerImplicitDestructor(const CXXRecordDecl *R) {
+  Facts.Name = qualifiedName(R) + "::~" + R->getNameAsString();
+  Place At = R->getLocation().getRawEncoding();
+  Facts.Declared = {At, At};
+  Facts.ClosingBrace = At;
+  Facts.IsDestructor = true;
+  Facts.IsNoexcept = true;
+  ThisType = Context.getPointerType(recordType(Context, R));
+  ObjectInfo Info;
+  Info.Kind = ObjectKind::Parameter;
+  Info.Name = "this";
+  Info.Parameter = ThisPosition;
+  Info.Type = Types.idOf(ThisType);
+  Info.Size = Types.sizeOf(ThisType);
+  Info.IsPointer = true;
+  Info.PointeeSize = Types.sizeOf(ThisType->getPointeeType());
+  Info.Declared = Facts.Declared;
+  Facts.This = newObject(std::move(Info));
+  Facts.Blocks.resize(1);
+  Facts.Order.push_back(0);
+  Now = &Facts.Blocks[0];
+  destroyMembers(thisPointer(nullptr), R, 0);
+  emit(FactKind::EndOfThis, nullptr);
+  placeFacts(*Now, 0, Facts.Declared);
+  Facts.CrossesBlocks.assign(Facts.NumValues, false);
+  return std::move(Facts);
+}

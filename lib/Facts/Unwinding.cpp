@@ -1,0 +1,121 @@
+//===- Unwinding.cpp - Facts of try, throw and the order of blocks --------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The CFG has no edges from calls that may throw. Each call knows the innermost
+// try block that it is in instead, and the dataflow follows the exception.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+using namespace secret;
+
+/// Numbers the try blocks, and notes what is inside of each: inner ones come
+/// later and win.
+void FunctionLowering::findTries(const Stmt *Body) {
+  llvm::DenseMap<const Stmt *, unsigned> Dispatch;
+  for (const CFGBlock *B : Graph->try_blocks())
+    Dispatch[B->getTerminatorStmt()] = B->getBlockID();
+  llvm::SmallVector<std::pair<const Stmt *, uint32_t>, 32> Left{{Body, NoId}};
+  while (!Left.empty() && !Dispatch.empty()) {
+    auto [S, In] = Left.pop_back_val();
+    if (In != NoId)
+      Tries[S] = In;
+    if (const auto *D = dyn_cast<DeclStmt>(S); D && In != NoId)
+      for (const Decl *Each : D->decls())
+        if (const auto *V = dyn_cast<VarDecl>(Each); V && V->hasLocalStorage())
+          TryLocals[In].push_back(V);
+    uint32_t Inside = In;
+    const auto *Try = dyn_cast<CXXTryStmt>(S);
+    if (Try && Dispatch.count(Try)) {
+      Inside = Facts.Tries.size();
+      TryInfo Info;
+      Info.Handlers = Dispatch[Try];
+      Info.Outer = In;
+      Info.CatchesAll = catchesAll(Try);
+      Facts.Tries.push_back(std::move(Info));
+    }
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Left.push_back(
+            {Child, Try && Child != Try->getTryBlock() ? In : Inside});
+  }
+}
+
+void FunctionLowering::endTries() {
+  for (const auto &[Index, Locals] : TryLocals)
+    for (uint32_t T = Index; T != NoId; T = Facts.Tries[T].Outer)
+      for (const VarDecl *V : Locals)
+        if (auto It = Objects.find(V->getCanonicalDecl()); It != Objects.end())
+          Facts.Tries[T].Locals.push_back(It->second);
+  for (TryInfo &T : Facts.Tries)
+    llvm::sort(T.Locals);
+}
+
+uint32_t FunctionLowering::tryOf(const Stmt *S) const {
+  auto It = Tries.find(S);
+  return It == Tries.end() ? NoId : It->second;
+}
+
+/// Handlers that what is in \p B may reach.
+void FunctionLowering::addHandlers(
+    const CFGBlock &B, llvm::SmallVectorImpl<unsigned> &Next) const {
+  if (Facts.Tries.empty())
+    return;
+  for (const CFGElement &E : B)
+    if (auto S = E.getAs<CFGStmt>())
+      for (uint32_t T = tryOf(S->getStmt()); T != NoId;
+           T = Facts.Tries[T].Outer)
+        if (!llvm::is_contained(Next, Facts.Tries[T].Handlers))
+          Next.push_back(Facts.Tries[T].Handlers);
+}
+
+/// Reverse post-order over the CFG's edges and the way to handlers.
+void FunctionLowering::orderBlocks() {
+  std::vector<const CFGBlock *> ById(Graph->getNumBlockIDs());
+  for (const CFGBlock *B : *Graph)
+    ById[B->getBlockID()] = B;
+  struct Visit {
+    unsigned Id;
+    llvm::SmallVector<unsigned, 4> Next;
+  };
+  std::vector<bool> Seen(ById.size());
+  std::vector<Visit> Path;
+  auto Enter = [&](unsigned Id) {
+    Seen[Id] = true;
+    Visit V{Id, {}};
+    for (const CFGBlock::AdjacentBlock &Next : ById[Id]->succs())
+      if (const CFGBlock *To = Next.getReachableBlock())
+        V.Next.push_back(To->getBlockID());
+    addHandlers(*ById[Id], V.Next);
+    // Visited from the back: what a test leads to comes before what follows.
+    std::reverse(V.Next.begin(), V.Next.end());
+    Path.push_back(std::move(V));
+  };
+  Enter(Facts.Entry);
+  while (!Path.empty()) {
+    if (Path.back().Next.empty()) {
+      Facts.Order.push_back(Path.back().Id);
+      Path.pop_back();
+      continue;
+    }
+    unsigned Id = Path.back().Next.front();
+    Path.back().Next.erase(Path.back().Next.begin());
+    if (!Seen[Id])
+      Enter(Id);
+  }
+  std::reverse(Facts.Order.begin(), Facts.Order.end());
+}
+
+void FunctionLowering::VisitCXXThrowExpr(const CXXThrowExpr *E) {
+  Fact &F = emit(FactKind::Throw, E);
+  F.Index = tryOf(E);
+}
