@@ -117,6 +117,8 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
   // What it reads must be there; what it overwrites need not.
   for (unsigned I = 0; I != C.Args.size(); ++I) {
     bool Overwrites = llvm::any_of(M.Effects, [&](const Effect &E) {
+      if (E.Len.Kind == LengthKind::Until && E.Len.A == int(I))
+        return true; // it only says where that ends
       return E.Position == int(I) &&
              (E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Copy ||
               E.Kind == EffectKind::Release);
