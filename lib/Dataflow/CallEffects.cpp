@@ -102,7 +102,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     Q.Wipe = C.KeptByCompiler ? Strength::Reliable : E.Wipe;
     Q.Call = F.Index;
     Q.PointerArgument = E.Position;
-    if (E.Len.Kind == LengthKind::Argument)
+    if (E.Len.Kind == LengthKind::Argument && !E.Len.CountsElements)
       Q.LengthArgument = E.Len.A;
     Q.At = F.At;
     Q.How = C.Name;

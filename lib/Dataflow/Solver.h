@@ -19,9 +19,10 @@ namespace secret {
 /// What is known of one function after its analysis.
 struct FunctionResult {
   FunctionResult(const FunctionFacts &Facts, const TypeTable &Types)
-      : Facts(Facts), Space(Facts, Types) {}
+      : Facts(Facts), Types(Types), Space(Facts, Types) {}
 
   const FunctionFacts &Facts;
+  const TypeTable &Types;
   StateSpace Space;
   Observations Seen;
   std::vector<State> AtExit;

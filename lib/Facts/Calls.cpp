@@ -8,6 +8,7 @@
 #include "Compat/RecordType.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
+#include "WipeText.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -241,6 +242,8 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   if (Info.Zeroizes || (Info.Model && zeroizes(*Info.Model)))
     for (unsigned I = 0; I != Args.size(); ++I)
       Info.Args[I].Text = sourceOf(Args[I], Context);
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && Info.Model)
+    Info.Wiped = wipeTextOf(Call, *Info.Model, Types, Context);
   Info.Try = tryOf(E);
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();

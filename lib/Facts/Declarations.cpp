@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lowering.h"
+#include "WipeText.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -112,7 +113,7 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
                     Context.getBaseElementType(T).isVolatileQualified();
   Info.IsScalar = TI.IsScalar || isArgumentList(T, Context);
   Info.IsPointer = TI.IsPointer;
-  Info.IsArray = T->isArrayType();
+  Info.Form = wipeFormOf(T, Types, Context);
   Info.Declared = {D->getLocation().getRawEncoding(),
                    D->getLocation().getRawEncoding()};
   bool Refers = Types.refersToStorage(T);
@@ -181,8 +182,11 @@ ObjectId FunctionLowering::objectOf(const VarDecl *D) {
 
 void FunctionLowering::VisitDeclStmt(const DeclStmt *S) {
   for (const Decl *D : S->decls())
-    if (const auto *V = dyn_cast<VarDecl>(D); V && !V->isInvalidDecl())
+    if (const auto *V = dyn_cast<VarDecl>(D); V && !V->isInvalidDecl()) {
       declare(V);
+      if (auto It = Objects.find(V); It != Objects.end() && S->isSingleDecl())
+        Facts.Objects[It->second].Statement = spanOf(S);
+    }
 }
 
 void FunctionLowering::declare(const VarDecl *D) {
@@ -442,6 +446,7 @@ void FunctionLowering::unsuitableDeclaration(const ValueDecl *D, QualType T) {
   Use.Name = D->getNameAsString();
   Use.Kind = *Info.Unsuitable;
   Use.Reason = Info.UnsuitableReason;
+  Use.IsParameter = isa<ParmVarDecl>(D);
   Facts.Unsuitable.push_back(std::move(Use));
 }
 

@@ -104,6 +104,14 @@ enum class ObjectKind : uint8_t {
   Temporary,
 };
 
+/// How all of an object is zeroized through a pointer.
+enum class WipeForm : uint8_t {
+  None,     ///< not at all
+  Array,    ///< x, sizeof(x)
+  Bytes,    ///< &x, sizeof(x)
+  Elements, ///< x.data(), x.size() elements
+};
+
 /// Storage that the source names (or a literal or temporary).
 struct ObjectInfo {
   ObjectKind Kind = ObjectKind::Local;
@@ -117,7 +125,7 @@ struct ObjectInfo {
   /// Scalar: carries secrecy, but is reported only when tagged.
   bool IsScalar = false;
   bool IsPointer = false;
-  bool IsArray = false;
+  WipeForm Form = WipeForm::None;
   /// The arguments in place of `...`, all together.
   bool IsVariadic = false;
   /// Content is all zeros when life begins (statics, constants).
@@ -132,6 +140,8 @@ struct ObjectInfo {
   std::vector<TaggedRange> Tagged; ///< its own bytes that tags call secret
   std::string Why;                 ///< "'pw' is tagged [[secret]]", for notes
   Span Declared;
+  /// The statement that declares it and nothing else, or no place.
+  Span Statement;
   Place Tag = 0;
   /// What destroying it does, for unwinding; applied like a block's facts.
   std::vector<Fact> Destroy;
@@ -235,6 +245,9 @@ struct CallInfo {
   TypeId ThisType = 0;
   /// The first argument is moved from.
   bool Moves = false;
+  /// What a wiper in its place would take, for calls that zeroize and give no
+  /// number of bytes.
+  WipeText Wiped;
   /// Called through a pointer to volatile, or under -fno-builtin: the call
   /// stays whatever it does.
   bool KeptByCompiler = false;
@@ -272,6 +285,7 @@ struct UnsuitableUse {
   std::string Name;
   SinkKind Kind = SinkKind::String;
   std::string Reason;
+  bool IsParameter = false;
 };
 
 struct FunctionFacts {

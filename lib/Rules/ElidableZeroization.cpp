@@ -15,15 +15,18 @@
 using namespace secret;
 
 static void addRepair(const RuleInput &In, const Site &S, Finding &F) {
-  if (S.Call == NoId || S.PointerArgument < 0 || S.LengthArgument < 0)
+  if (S.Call == NoId || S.Inner.Begin)
     return;
   const CallInfo &C = In.Facts.Calls[S.Call];
-  if (S.Inner.Begin || size_t(S.LengthArgument) >= C.Args.size())
+  WipeText Text = C.Wiped;
+  if (S.PointerArgument >= 0 && S.LengthArgument >= 0 &&
+      size_t(S.LengthArgument) < C.Args.size())
+    Text = {C.Args[S.PointerArgument].Text, C.Args[S.LengthArgument].Text};
+  if (Text.Pointer.empty())
     return;
   F.Fix.What = Repair::Kind::ReplaceCall;
   F.Fix.Target = S.At;
-  F.Fix.PointerText = C.Args[S.PointerArgument].Text;
-  F.Fix.LengthText = C.Args[S.LengthArgument].Text;
+  F.Fix.Wipe = std::move(Text);
 }
 
 void secret::findElidableZeroization(const RuleInput &In,

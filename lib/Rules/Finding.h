@@ -61,20 +61,27 @@ struct Note {
   std::string Text;
 };
 
+/// A pointer and a number of bytes, as written in the source.
+struct WipeText {
+  std::string Pointer;
+  std::string Length;
+};
+
 /// What would mend the code. The door decides how it is spelled, since the
 /// wiper is an option and must be declared in the unit.
 struct Repair {
   enum class Kind : uint8_t {
     None,
     ReplaceCall,   ///< Target (a whole call) becomes a wiper call
-    ReplaceLength, ///< Target (the length argument) becomes LengthText
+    ReplaceLength, ///< Target (the length argument) becomes Wipe.Length
     InsertBefore,  ///< a wiper call goes before the statement at Target
-    InsertAfter,   ///< a wiper call goes after the statement at Target
+    InsertGuard,   ///< a guard of Wipe.Pointer goes after the one at Target
+    Destructor,    ///< the class of the first of Fields zeroizes them
   };
   Kind What = Kind::None;
   Span Target;
-  std::string PointerText;
-  std::string LengthText;
+  WipeText Wipe;
+  std::vector<Place> Fields;
 };
 
 struct Finding {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Fix.h"
+#include "FixDestructor.h"
 #include "FixDirectives.h"
 #include "FixPlace.h"
 #include "FixProbe.h"
@@ -66,60 +67,143 @@ Fix Fixer::makeCallable(const Wiper &W, const TextRange &At, Applied How) {
     return include(W.Header, At, How);
   return {{},
           "no fix-it: '" + W.Name + "' is not declared here, and <" + W.Header +
-              "> does not declare it under this file's compiler options; set "
-              "the option 'secret.Wiper' to a function that is available"};
+              "> does not declare it under this file's compiler options; " +
+              W.Remedy};
 }
 
 using Placed = std::pair<size_t, std::string>;
 
-static Placed placeStatement(const Repair &R, const TextRange &At,
-                             const std::string &Statement) {
+/// \p Statement before the one at \p At, or before the brace there.
+static Placed placeBefore(const TextRange &At, const std::string &Statement) {
   std::optional<Layout> Lines = layoutAt(At);
-  if (R.What == Repair::Kind::InsertBefore)
-    return Lines ? Placed(Lines->LineBegin,
-                          Lines->Indent + Statement + Lines->Break)
-                 : Placed(At.Begin, Statement + " ");
-  size_t End = At.After == ";" ? At.AfterEnd : At.End;
-  return Placed(End, (Lines ? Lines->Break + Lines->Indent : " ") + Statement);
+  return Lines ? Placed(Lines->LineBegin,
+                        Lines->Indent + Statement + Lines->Break)
+               : Placed(At.Begin, Statement + " ");
 }
 
-/// The edit that puts \p Call where \p R wants it; nothing if that would change
-/// what the code around it does.
-static std::optional<Placed> placeCall(const Repair &R, const TextRange &At,
-                                       const std::string &Call) {
-  if (R.What == Repair::Kind::ReplaceCall)
-    return isWholeStatement(At) ? std::optional(Placed(At.Begin, Call))
-                                : std::nullopt;
-  return takesStatementBefore(At)
-             ? std::optional(placeStatement(R, At, Call + ";"))
-             : std::nullopt;
+static Placed placeAfter(const TextRange &At, const std::string &Statement) {
+  std::optional<Layout> Lines = layoutAt(At);
+  return Placed(At.End,
+                (Lines ? Lines->Break + Lines->Indent : " ") + Statement);
 }
 
-Fix Fixer::spell(const Repair &R, llvm::StringRef Name, Applied How) {
-  if (R.What == Repair::Kind::None)
-    return {};
+void Fixer::insert(Fix &Result, const TextRange &At, size_t Offset,
+                   std::string Text) const {
+  Result.Edits.push_back({placeAt(At.File, Offset), 0, std::move(Text)});
+}
+
+Fix Fixer::replaceLength(const Repair &R) {
   std::optional<TextRange> At = textOf(R.Target, Context);
   if (!At)
     return {};
   unsigned Length = static_cast<unsigned>(At->End - At->Begin);
-  if (R.What == Repair::Kind::ReplaceLength)
-    return {{{R.Target.Begin, Length, R.LengthText}}, {}};
+  return {{{R.Target.Begin, Length, R.Wipe.Length}}, {}};
+}
 
+std::optional<Wiper> Fixer::wiper(llvm::StringRef Name, Fix &Result) const {
   std::optional<Wiper> W = findWiper(Name, Models, Context);
   if (!W)
-    return {{},
-            "no fix-it: no declaration or model tells how '" + Name.str() +
-                "', which the option 'secret.Wiper' names, is called"};
-  auto Edited = placeCall(R, *At, W->call(R.PointerText, R.LengthText));
-  if (!Edited)
+    Result.Obstacle = "no fix-it: no declaration or model tells how '" +
+                      Name.str() +
+                      "', which the option 'secret.Wiper' names, is called";
+  return W;
+}
+
+/// Where a call replaces another one, or comes before a statement; unless that
+/// would change what the code around it does.
+Fix Fixer::callWiper(const Repair &R, llvm::StringRef Name, Applied How) {
+  std::optional<TextRange> At = textOf(R.Target, Context);
+  if (!At)
     return {};
-  Fix Result = makeCallable(*W, *At, How);
+  Fix Result;
+  std::optional<Wiper> W = wiper(Name, Result);
+  bool Replaces = R.What == Repair::Kind::ReplaceCall;
+  if (!W || !(Replaces ? isWholeStatement(*At) : takesStatementBefore(*At)))
+    return Result;
+  Result = makeCallable(*W, *At, How);
   if (!Result.Obstacle.empty())
     return Result;
-  bool Replaces = R.What == Repair::Kind::ReplaceCall;
-  Result.Edits.push_back({placeAt(At->File, Edited->first),
-                          Replaces ? Length : 0, std::move(Edited->second)});
+  std::string Call = W->call(R.Wipe.Pointer, R.Wipe.Length);
+  if (Replaces) {
+    unsigned Length = static_cast<unsigned>(At->End - At->Begin);
+    Result.Edits.push_back({R.Target.Begin, Length, std::move(Call)});
+    return Result;
+  }
+  auto [Offset, Text] = placeBefore(*At, Call + ";");
+  insert(Result, *At, Offset, std::move(Text));
   return Result;
+}
+
+Fix Fixer::insertGuard(const Repair &R, Applied How) {
+  std::optional<TextRange> At = textOf(R.Target, Context);
+  if (!At || !takesStatementBefore(*At) || !Context.getLangOpts().CPlusPlus11)
+    return {};
+  const Wiper Guard = exitGuard();
+  Fix Result = makeCallable(Guard, *At, How);
+  std::string Name = R.Wipe.Pointer + "_guard";
+  if (!Result.Obstacle.empty() || !takesName(*At, Name, Context.getLangOpts()))
+    return Result;
+  auto [Offset, Text] = placeAfter(
+      *At, "auto " + Name + " = " + Guard.call(R.Wipe.Pointer, "") + ";");
+  insert(Result, *At, Offset, std::move(Text));
+  return Result;
+}
+
+/// The lines of a destructor, or of what is added to one.
+static std::string destructorText(const DestructorPlan &Plan, const Wiper &W,
+                                  const std::optional<Layout> &Lines) {
+  std::string Break = Lines ? Lines->Break + Lines->Indent : " ";
+  bool IsLong = Lines && !Plan.Head.empty() && Plan.Wipes.size() > 1;
+  std::string Text;
+  for (const WipeText &Each : Plan.Wipes) {
+    if (!Text.empty() || IsLong)
+      Text += Break + (IsLong ? "  " : "");
+    Text += W.call(Each.Pointer, Each.Length) + ";";
+  }
+  if (Plan.Head.empty())
+    return Text;
+  return Plan.Head + (IsLong ? " {" : " { ") + Text +
+         (IsLong ? Break + "}" : " }");
+}
+
+Fix Fixer::addDestructor(const Repair &R, llvm::StringRef Name, Applied How) {
+  std::optional<DestructorPlan> Plan = planDestructor(R.Fields, Context);
+  std::optional<TextRange> At = textOf(Plan ? Plan->Brace : Span(), Context);
+  Fix Result;
+  std::optional<Wiper> W = wiper(Name, Result);
+  if (!Plan || !At || !W || !takesStatementBefore(*At))
+    return Result;
+  if (!Classes.insert(Plan->Brace.Begin).second && How == Applied::Together)
+    return Result;
+  Result = makeCallable(*W, *At, How);
+  if (!Result.Obstacle.empty())
+    return Result;
+  std::optional<Layout> Lines = layoutAt(*At);
+  auto [Offset, Text] = placeBefore(*At, destructorText(*Plan, *W, Lines));
+  if (Plan->NeedsPublic) {
+    llvm::StringRef Outer = At->Text.slice(Offset, At->Begin);
+    Text = Lines ? (Outer + "public:" + Lines->Break + Text).str()
+                 : "public: " + Text;
+  }
+  insert(Result, *At, Offset, std::move(Text));
+  return Result;
+}
+
+Fix Fixer::spell(const Repair &R, llvm::StringRef Wiper, Applied How) {
+  switch (R.What) {
+  case Repair::Kind::None:
+    return {};
+  case Repair::Kind::ReplaceLength:
+    return replaceLength(R);
+  case Repair::Kind::ReplaceCall:
+  case Repair::Kind::InsertBefore:
+    return callWiper(R, Wiper, How);
+  case Repair::Kind::InsertGuard:
+    return insertGuard(R, How);
+  case Repair::Kind::Destructor:
+    return addDestructor(R, Wiper, How);
+  }
+  return {};
 }
 
 } // namespace secret

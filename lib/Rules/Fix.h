@@ -57,9 +57,17 @@ public:
   Fix spell(const Repair &R, llvm::StringRef Wiper, Applied How);
 
 private:
+  Fix replaceLength(const Repair &R);
+  Fix callWiper(const Repair &R, llvm::StringRef Name, Applied How);
+  Fix insertGuard(const Repair &R, Applied How);
+  Fix addDestructor(const Repair &R, llvm::StringRef Name, Applied How);
+  /// How \p Name is called, or nothing and why not.
+  std::optional<Wiper> wiper(llvm::StringRef Name, Fix &Result) const;
   /// Why \p W cannot be called at \p At, or nothing and the edits that it
   /// needs.
   Fix makeCallable(const Wiper &W, const TextRange &At, Applied How);
+  void insert(Fix &Result, const TextRange &At, size_t Offset,
+              std::string Text) const;
   Fix include(llvm::StringRef Header, const TextRange &At, Applied How);
   bool declares(llvm::StringRef Header, llvm::StringRef Name);
   Place placeAt(clang::FileID File, size_t Offset) const;
@@ -69,6 +77,7 @@ private:
   const ModelIndex &Models;
   std::map<std::pair<std::string, std::string>, bool> Declares;
   std::set<std::pair<Place, std::string>> Included;
+  std::set<Place> Classes; ///< that have got their destructor
 };
 
 } // namespace secret

@@ -76,6 +76,30 @@ bool isWholeStatement(const TextRange &R) {
          (takesStatementBefore(R) || llvm::is_contained(Starts, R.Before));
 }
 
+bool takesName(const TextRange &R, llvm::StringRef Name,
+               const LangOptions &LangOpts) {
+  Lexer Lex(SourceLocation(), LangOpts, R.Text.begin(), R.Text.begin(),
+            R.Text.end());
+  llvm::SmallVector<bool, 8> Uses{false}; // of each block that is open
+  size_t Depth = 0;                       // of R's block, once it is reached
+  Token Tok;
+  for (bool AtEnd = false; !AtEnd;) {
+    AtEnd = Lex.LexFromRawLexer(Tok);
+    if (!Depth && Tok.getLocation().getRawEncoding() >= R.Begin)
+      Depth = Uses.size();
+    if (Tok.is(tok::l_brace))
+      Uses.push_back(false);
+    if (Tok.is(tok::raw_identifier) && Tok.getRawIdentifier() == Name)
+      Uses[Depth ? Depth - 1 : Uses.size() - 1] = true;
+    if (Tok.isNot(tok::r_brace) || Uses.size() == 1)
+      continue;
+    if (Uses.size() == Depth)
+      return !Uses.back();
+    Uses.pop_back();
+  }
+  return false;
+}
+
 static llvm::StringRef lineStart(llvm::StringRef Text, size_t Offset) {
   size_t Begin = Text.take_front(Offset).rfind('\n') + 1; // npos + 1 is 0
   return Text.slice(Begin, Offset);

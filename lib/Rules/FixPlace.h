@@ -20,6 +20,7 @@
 
 namespace clang {
 class ASTContext;
+class LangOptions;
 } // namespace clang
 
 namespace secret {
@@ -44,6 +45,11 @@ std::optional<TextRange> textOf(Span S, const clang::ASTContext &Context);
 bool takesStatementBefore(const TextRange &R);
 /// The call at \p R is a statement of its own, its value unused.
 bool isWholeStatement(const TextRange &R);
+
+/// A variable called \p Name may be declared behind \p R: its block declares
+/// none before, and does not speak of another one behind.
+bool takesName(const TextRange &R, llvm::StringRef Name,
+               const clang::LangOptions &LangOpts);
 
 /// How a statement next to one that has its line for itself is laid out.
 struct Layout {

@@ -39,7 +39,7 @@ static const FunctionDecl *functionAmong(DeclContext::lookup_result Found,
                                          const SourceManager &Sources,
                                          SourceLocation Before) {
   for (const NamedDecl *D : Found) {
-    const auto *F = dyn_cast<FunctionDecl>(D->getUnderlyingDecl());
+    const FunctionDecl *F = D->getUnderlyingDecl()->getAsFunction();
     if (!F)
       continue;
     for (const FunctionDecl *Each : F->redecls())
@@ -72,6 +72,23 @@ const FunctionDecl *findFunction(const ASTContext &Context,
                        Context.getSourceManager(), Before);
 }
 
+static Wiper makeWiper(llvm::StringRef Name, llvm::StringRef Call,
+                       llvm::StringRef Header) {
+  Wiper W;
+  W.Name = Name.str();
+  W.Call = Call.str();
+  W.Header = Header.str();
+  return W;
+}
+
+Wiper exitGuard() {
+  Wiper W = makeWiper("secret::zeroize_on_exit", "secret::zeroize_on_exit({p})",
+                      "secret-tidy/zeroize_on_exit.h");
+  W.Remedy = "add the folder of that header, which comes with secret-tidy, to "
+             "the include paths";
+  return W;
+}
+
 static std::optional<Wiper> wiperInTable(llvm::StringRef Name) {
   static constexpr struct {
     llvm::StringLiteral Name, Call, Header;
@@ -83,18 +100,18 @@ static std::optional<Wiper> wiperInTable(llvm::StringRef Name) {
   };
   for (const auto &Entry : Table)
     if (Entry.Name == Name)
-      return Wiper{Name.str(), Entry.Call.str(), Entry.Header.str()};
+      return makeWiper(Name, Entry.Call, Entry.Header);
   return std::nullopt;
 }
 
 /// The call whose arguments are \p Arguments; nothing if one is not known.
-static std::optional<Wiper> makeWiper(llvm::StringRef Name,
+static std::optional<Wiper> wiperWith(llvm::StringRef Name,
                                       llvm::ArrayRef<std::string> Arguments,
-                                      std::string Header) {
+                                      llvm::StringRef Header) {
   if (llvm::any_of(Arguments, [](const auto &A) { return A.empty(); }))
     return std::nullopt;
-  std::string Call = Name.str() + "(" + llvm::join(Arguments, ", ") + ")";
-  return Wiper{Name.str(), std::move(Call), std::move(Header)};
+  return makeWiper(Name, Name.str() + "(" + llvm::join(Arguments, ", ") + ")",
+                   Header);
 }
 
 /// The header a glob like `*/proj/wipe.h` names; empty if it may be several.
@@ -124,7 +141,7 @@ static std::optional<Wiper> wiperInModel(llvm::StringRef Name,
   Arguments[Wipe->Len.A] = "{n}";
   if (Wipe->Fill >= 0)
     Arguments[Wipe->Fill] = "0";
-  return makeWiper(Name, Arguments, headerOfGlob(Model.Header));
+  return wiperWith(Name, Arguments, headerOfGlob(Model.Header));
 }
 
 /// `wipe(pointer, size)` or, like memset, `wipe(pointer, fill, size)`.
@@ -140,7 +157,7 @@ static std::optional<Wiper> wiperByShape(llvm::StringRef Name,
   std::vector<std::string> Arguments = {"{p}", "{n}"};
   if (Params == 3)
     Arguments.insert(Arguments.begin() + 1, "0");
-  return makeWiper(Name, Arguments, "");
+  return wiperWith(Name, Arguments, "");
 }
 
 std::optional<Wiper> findWiper(llvm::StringRef Name, const ModelIndex &Models,

@@ -28,6 +28,9 @@ struct Wiper {
   std::string Call;
   /// The header that declares it, as written between <>; empty if not known.
   std::string Header;
+  /// What a user can do where the header does not declare it.
+  std::string Remedy =
+      "set the option 'secret.Wiper' to a function that is available";
 
   std::string call(llvm::StringRef Pointer, llvm::StringRef Length) const;
 };
@@ -42,6 +45,9 @@ const clang::FunctionDecl *findFunction(const clang::ASTContext &Context,
 /// model nor a declaration in the unit tells.
 std::optional<Wiper> findWiper(llvm::StringRef Name, const ModelIndex &Models,
                                const clang::ASTContext &Context);
+
+/// The guard of the project's own header, called like a wiper.
+Wiper exitGuard();
 
 } // namespace secret
 

@@ -27,6 +27,16 @@ static const char *storageName(SinkKind Kind) {
   }
 }
 
+/// Another type is a redesign, which no fix-it can be.
+static const char *instead(bool IsParameter) {
+  return IsParameter
+             ? "take a view of the caller's bytes instead, such as "
+               "std::string_view, std::span, or a pointer and a size"
+             : "use storage of fixed size instead, such as std::array with a "
+               "guard (secret::zeroize_on_exit), or a container whose "
+               "allocator zeroizes";
+}
+
 void secret::findImmutableCopy(const RuleInput &In, std::vector<Finding> &Out) {
   for (const auto &[At, Use] : In.Result.Seen.Images) {
     Finding F = makeFinding(In, RuleId::ImmutableCopy, Use.At, 0, 0);
@@ -44,9 +54,9 @@ void secret::findImmutableCopy(const RuleInput &In, std::vector<Finding> &Out) {
     Finding F = makeFinding(In, RuleId::ImmutableCopy, Use.At, 0, 0);
     F.Object = Use.Name;
     F.Message = "the secret '" + Use.Name + "' is kept in " +
-                storageName(Use.Kind) + "; " +
-                (Use.Reason.empty() ? "" : Use.Reason + ": ") +
-                "use a buffer of fixed size, or a type that zeroizes itself";
+                storageName(Use.Kind) +
+                (Use.Reason.empty() ? "" : "; " + Use.Reason);
+    addNote(F, Use.At, instead(Use.IsParameter));
     Out.push_back(std::move(F));
   }
   for (const auto &[Key, Use] : In.Result.Seen.Sinks) {

@@ -22,19 +22,20 @@ constexpr size_t MaxOtherPaths = 3;
 } // namespace
 
 static std::string advice(const RuleInput &In, RegionId Object) {
-  std::string Pointer, Length;
-  if (!zeroizeArguments(In, Object, Pointer, Length))
+  WipeText Wipe = wipeTextOf(In, Object);
+  if (Wipe.Pointer.empty())
     return "zeroize it with '" + In.Options.Wiper + "' first";
-  return "call '" + In.Options.Wiper + "(" + Pointer + ", " + Length +
+  return "call '" + In.Options.Wiper + "(" + Wipe.Pointer + ", " + Wipe.Length +
          ")' on every path first";
 }
 
 static void addRepair(const RuleInput &In, const Release &At, Finding &F) {
-  if (!At.TakesStatement ||
-      !zeroizeArguments(In, At.Region, F.Fix.PointerText, F.Fix.LengthText))
+  WipeText Wipe = wipeTextOf(In, At.Region);
+  if (!At.TakesStatement || Wipe.Pointer.empty())
     return;
   F.Fix.What = Repair::Kind::InsertBefore;
   F.Fix.Target = At.At;
+  F.Fix.Wipe = std::move(Wipe);
 }
 
 static void reportAtDeclaration(const RuleInput &In,
@@ -89,6 +90,9 @@ static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
 
 /// A field that the destructor of its class leaves as it is.
 static void reportFields(const RuleInput &In, std::vector<Finding> &Out) {
+  std::vector<Place> All;
+  for (const auto &[Offset, Each] : In.Result.Seen.Fields)
+    All.push_back(Each.Field.Where);
   for (const auto &[Offset, Each] : In.Result.Seen.Fields) {
     const TaggedRange &Field = Each.Field;
     Finding F = makeFinding(In, RuleId::MissingZeroization,
@@ -97,12 +101,28 @@ static void reportFields(const RuleInput &In, std::vector<Finding> &Out) {
     F.Message = "field '" + Field.Name +
                 "' is tagged secret, and no destructor of its class zeroizes "
                 "it; call '" +
-                In.Options.Wiper + "(" + Field.Name + ", sizeof(" + Field.Name +
-                "))' in the destructor";
+                In.Options.Wiper + "' in the destructor";
     addNote(F, Each.EndedAt,
             "its life ends with the object's, in '" + In.Facts.Name + "'");
+    F.Fix.What = Repair::Kind::Destructor;
+    F.Fix.Target = F.At;
+    F.Fix.Fields.push_back(Field.Where);
+    llvm::append_range(F.Fix.Fields, All);
     Out.push_back(std::move(F));
   }
+}
+
+/// A guard right behind the declaration ends its life first, whatever happens.
+static void addGuard(const RuleInput &In, RegionId Object, Finding &F) {
+  const Region &R = In.Result.Space.Regions[Object];
+  if (R.Kind != RegionKind::Object || wipeTextOf(In, Object).Pointer.empty())
+    return;
+  const ObjectInfo &O = In.Facts.Objects[R.Key];
+  if (!O.Statement.Begin)
+    return;
+  F.Fix.What = Repair::Kind::InsertGuard;
+  F.Fix.Target = O.Statement;
+  F.Fix.Wipe.Pointer = O.Name;
 }
 
 /// A call that may throw while nothing zeroizes on unwinding.
@@ -116,6 +136,7 @@ static void reportUnwound(const RuleInput &In, const Release &Each,
   for (const Site &S : In.Result.Seen.Sites)
     if (S.Region == Each.Region && (S.Labels & Taint::Secret))
       addNote(F, S.At, "the path without an exception zeroizes it here");
+  addGuard(In, Each.Region, F);
   Out.push_back(std::move(F));
 }
 

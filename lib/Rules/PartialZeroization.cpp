@@ -42,17 +42,17 @@ static void addRepair(const RuleInput &In, const Site &S, Finding &F) {
   if (!KnowsLength || S.Call == NoId || S.LengthArgument < 0 || S.Inner.Begin)
     return;
   const Argument &Length = In.Facts.Calls[S.Call].Args[S.LengthArgument];
-  std::string Pointer;
-  if (!zeroizeArguments(In, S.Region, Pointer, F.Fix.LengthText) ||
-      In.Facts.Calls[S.Call].Args[S.PointerArgument].Text != Pointer)
+  WipeText All = wipeTextOf(In, S.Region);
+  if (All.Pointer.empty() ||
+      In.Facts.Calls[S.Call].Args[S.PointerArgument].Text != All.Pointer)
     return;
+  F.Fix.Wipe = std::move(All);
   F.Fix.What = Repair::Kind::ReplaceLength;
   F.Fix.Target = Length.At;
   // With the right length it would be elidable: both are mended at once.
   if (S.Wipe == Strength::Elidable && S.Ended && !S.Needed) {
     F.Fix.What = Repair::Kind::ReplaceCall;
     F.Fix.Target = S.At;
-    F.Fix.PointerText = Pointer;
   }
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rule.h"
+#include "Facts/WipeText.h"
 
 using namespace secret;
 
@@ -59,17 +60,14 @@ Finding secret::makeFinding(const RuleInput &In, RuleId Rule, Span At,
   return F;
 }
 
-bool secret::zeroizeArguments(const RuleInput &In, RegionId Object,
-                              std::string &Pointer, std::string &Length) {
+WipeText secret::wipeTextOf(const RuleInput &In, RegionId Object) {
   const Region &R = In.Result.Space.Regions[Object];
   if (R.Kind != RegionKind::Object)
-    return false;
+    return {};
   const ObjectInfo &O = In.Facts.Objects[R.Key];
-  if (O.IsPointer || O.IsConst || O.Name.empty())
-    return false;
-  Pointer = O.IsArray ? O.Name : "&" + O.Name;
-  Length = "sizeof(" + O.Name + ")";
-  return true;
+  if (O.Name.empty())
+    return {};
+  return spellWipe(O.Name, O.Form, In.Result.Types[O.Type].ElementSize);
 }
 
 void secret::addCalleeFindings(const RuleInput &In, RuleId Rule,

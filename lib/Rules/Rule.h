@@ -37,10 +37,9 @@ Finding makeFinding(const RuleInput &In, RuleId Rule, Span At, RegionId Object,
 void addNote(Finding &F, Span At, std::string Text);
 /// "'key'", or "the block that 'p' points to".
 std::string nameOf(const RuleInput &In, RegionId Object);
-/// What a call that zeroizes all of \p Object takes; false if that cannot be
+/// What a call that zeroizes all of \p Object takes; empty if that cannot be
 /// written down.
-bool zeroizeArguments(const RuleInput &In, RegionId Object,
-                      std::string &Pointer, std::string &Length);
+WipeText wipeTextOf(const RuleInput &In, RegionId Object);
 /// Reports what a rule found inside visible callees, at their calls.
 void addCalleeFindings(const RuleInput &In, RuleId Rule,
                        std::vector<Finding> &Out);
