@@ -9,7 +9,7 @@
 #include "CallGraph.h"
 #include "Facts/Dump.h"
 #include "Facts/UnitScan.h"
-#include "Rules/Rule.h"
+#include "Rules/ClassVerdict.h"
 #include "Summary/Summarize.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -46,6 +46,7 @@ private:
   bool analyzeFunction(FunctionId Id, bool Widen);
   void collect(const FunctionResult &Result, FunctionId Id);
   std::vector<FunctionId> newRoots() const;
+  Finding withVerdict(Finding F) const;
   void report();
   std::string spell(Place P) const;
 
@@ -61,6 +62,7 @@ private:
   std::deque<FunctionFacts> ClassFacts;
   std::map<FunctionId, std::vector<Finding>> Findings;
   std::map<FunctionId, std::string> Limits;
+  std::map<std::string, ClassVerdict> Verdicts;
   std::set<FunctionId> Done;
 };
 
@@ -77,7 +79,10 @@ std::string UnitAnalyzer::spell(Place P) const {
 
 void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
   std::vector<Finding> &Found = Findings[Id];
-  Found = runRules({Result.Facts, Result, Options});
+  RuleInput In{Result.Facts, Result, Options};
+  Found = runRules(In);
+  if (auto Verdict = judgeClass(In))
+    Verdicts[Result.Facts.ClassName] = std::move(*Verdict);
   if (!Result.PathsJoined)
     return;
   for (Finding &F : Found)
@@ -186,6 +191,15 @@ static Finding withConfidence(Finding F) {
   return F;
 }
 
+/// Of an object that is left as it is, what the end of its life would do.
+Finding UnitAnalyzer::withVerdict(Finding F) const {
+  auto It = Verdicts.find(F.Class);
+  if (It != Verdicts.end() &&
+      (F.Rule == RuleId::MissingZeroization || F.Rule == RuleId::HiddenCopy))
+    F.Notes.push_back({It->second.At, It->second.describe(F.Class)});
+  return F;
+}
+
 void UnitAnalyzer::report() {
   std::vector<const Finding *> All;
   for (const auto &[Id, List] : Findings)
@@ -203,7 +217,7 @@ void UnitAnalyzer::report() {
   std::set<std::tuple<Place, RuleId, std::string>> Seen;
   for (const Finding *F : All)
     if (Seen.insert({F->At.Begin, F->Rule, F->Object}).second)
-      To.report(withConfidence(*F));
+      To.report(withConfidence(withVerdict(*F)));
 }
 
 void UnitAnalyzer::run() {
@@ -234,6 +248,9 @@ void UnitAnalyzer::run() {
     if (auto It = Summaries.find(Id); Print.Summaries && It != Summaries.end())
       dump(It->second, *Print.Summaries);
   }
+  if (Print.Summaries)
+    for (const auto &[Class, Verdict] : Verdicts)
+      *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
   report();
 }
 

@@ -13,6 +13,7 @@
 
 #include "Compat/RecordType.h"
 #include "Lowering.h"
+#include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecordLayout.h"
@@ -20,9 +21,17 @@
 using namespace clang;
 using namespace secret;
 
+void FunctionLowering::nameClass(const CXXRecordDecl *R) {
+  Place At = R->getLocation().getRawEncoding();
+  Facts.Class = {At, At};
+  Facts.ClassName = qualifiedName(R);
+}
+
 void FunctionLowering::beginMethod(const CXXMethodDecl *M) {
   Facts.IsConstructor = isa<CXXConstructorDecl>(M);
   Facts.IsDestructor = isa<CXXDestructorDecl>(M);
+  if (Facts.IsDestructor)
+    nameClass(M->getParent());
   if (!M->isInstance())
     return;
   ThisType = M->getThisType();

@@ -67,6 +67,7 @@ enum class Holding : uint8_t {
 /// What the analysis needs to know of a type.
 struct TypeInfo {
   std::string Name;
+  std::string Class; ///< its qualified name, for classes with tagged fields
   int64_t Size = UnknownSize;
   /// Bytes that can hold what it is for: without the flag of an optional.
   int64_t ContentSize = UnknownSize;
@@ -294,8 +295,12 @@ struct FunctionFacts {
   bool IsInternal = false;
   bool IsConstructor = false;
   bool IsDestructor = false;
+  bool IsImplicit = false; ///< nobody wrote it
   /// An exception that leaves it ends the program.
   bool IsNoexcept = false;
+  /// Of a destructor: its class, and where that is.
+  std::string ClassName;
+  Span Class;
   /// The hidden parameter of a method, or NoId.
   ObjectId This = NoId;
   std::vector<TryInfo> Tries;

@@ -281,8 +281,9 @@ FunctionLowering::lowerImplicitDestructor(const CXXRecordDecl *R) {
   Place At = R->getLocation().getRawEncoding();
   Facts.Declared = {At, At};
   Facts.ClosingBrace = At;
-  Facts.IsDestructor = true;
+  Facts.IsDestructor = Facts.IsImplicit = true;
   Facts.IsNoexcept = true;
+  nameClass(R);
   ThisType = Context.getPointerType(recordType(Context, R));
   ObjectInfo Info;
   Info.Kind = ObjectKind::Parameter;

@@ -172,6 +172,7 @@ private:
 
   // Classes.cpp
   void beginMethod(const clang::CXXMethodDecl *M);
+  void nameClass(const clang::CXXRecordDecl *R);
   ValueId thisPointer(const clang::Stmt *At);
   void findConstructed();
   void noteConstructed(const clang::Stmt *S);

@@ -7,6 +7,7 @@
 
 #include "Types.h"
 #include "Compat/BitWidth.h"
+#include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -178,6 +179,12 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   Info.ElementSize = Size > 0 ? Size : 1;
 }
 
+void TypeBuilder::nameType(TypeInfo &Info, QualType T) const {
+  Info.Name = T.getUnqualifiedType().getAsString(Context.getPrintingPolicy());
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    Info.Class = qualifiedName(R);
+}
+
 TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
   if (T.isNull() || Depth > MaxNesting)
     return 0;
@@ -203,7 +210,7 @@ TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
   addHolding(Info, T, Depth);
   addTags(Info, T, Depth);
   if (!Info.Tagged.empty()) // spelling every type of a unit would cost
-    Info.Name = T.getUnqualifiedType().getAsString(Context.getPrintingPolicy());
+    nameType(Info, T);
   TypeId Id = Table.Types.size();
   Table.Types.push_back(std::move(Info));
   return Ids[T.getAsOpaquePtr()] = Id;

@@ -57,6 +57,7 @@ public:
 private:
   TypeId idOf(clang::QualType T, unsigned Depth);
   void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);
+  void nameType(TypeInfo &Info, clang::QualType T) const;
   void addHolding(TypeInfo &Info, clang::QualType T, unsigned Depth);
   void addPointers(TypeInfo &Info, const clang::RecordDecl *R, unsigned Depth);
   void addFieldTags(TypeInfo &Info, const clang::FieldDecl *F, unsigned Depth);

@@ -92,6 +92,7 @@ struct Finding {
   Repair Fix;
   Confidence Sure = Confidence::High;
   std::string Object;   ///< the storage's name as a user would write it
+  std::string Class;    ///< the object's, if it has secret fields
   std::string Function; ///< qualified name of the function it is in
 };
 

@@ -52,6 +52,9 @@ Finding secret::makeFinding(const RuleInput &In, RuleId Rule, Span At,
   F.At = At;
   F.Object = In.Result.Space.Regions[Object].Name;
   F.Function = In.Facts.Name;
+  F.Class = In.Facts.IsDestructor
+                ? In.Facts.ClassName
+                : In.Result.Types[In.Result.Space.Regions[Object].Type].Class;
   std::vector<OriginId> Steps;
   for (OriginId Step = Story; Step; Step = In.Result.Seen.Story[Step].Before)
     Steps.push_back(Step);

@@ -4,7 +4,12 @@
 #define SECRET_TIDY_TEST_MOCK_H
 
 #define SECRET __attribute__((annotate("secret")))
+#ifdef __cplusplus
+#define NULL nullptr
+extern "C" {
+#else
 #define NULL ((void *)0)
+#endif
 
 typedef __SIZE_TYPE__ size_t;
 
@@ -23,5 +28,9 @@ int fill(SECRET void *key);
 /// An unknown function that reads.
 int use(const void *data);
 int check(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif // SECRET_TIDY_TEST_MOCK_H
