@@ -42,27 +42,6 @@ int zero(void) { return 0; }
 
 void wipe_elsewhere(void *at, size_t size) { explicit_bzero(at, size); }
 
-/* Vector registers keep the last bytes that were copied, until the next copy:
-   chance, and no concern of the checks. */
-static void clear_registers(void) {
-#if defined(__x86_64__)
-  __asm__ volatile("pxor %%xmm0, %%xmm0\n pxor %%xmm1, %%xmm1\n"
-                   "pxor %%xmm2, %%xmm2\n pxor %%xmm3, %%xmm3\n"
-                   "pxor %%xmm4, %%xmm4\n pxor %%xmm5, %%xmm5\n"
-                   "pxor %%xmm6, %%xmm6\n pxor %%xmm7, %%xmm7\n"
-                   "xor %%ecx, %%ecx\n xor %%edx, %%edx\n xor %%esi, %%esi\n"
-                   "xor %%edi, %%edi\n xor %%r8, %%r8\n xor %%r9, %%r9\n"
-                   "xor %%r10, %%r10\n xor %%r11, %%r11\n"
-                   :
-                   :
-                   : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6",
-                     "xmm7", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10",
-                     "r11", "cc");
-  if (__builtin_cpu_supports("avx"))
-    __asm__ volatile("vzeroupper");
-#endif
-}
-
 /* Keeps the program's frames away from those of the calls that follow it. */
 static void run_deep(void (*run)(void)) {
   volatile char room[16384];
@@ -75,7 +54,6 @@ int main(int argc, char **argv) {
   for (const struct truth_program *p = truth_programs; p->name; ++p)
     if (argc == 2 && strcmp(p->name, argv[1]) == 0) {
       run_deep(p->run);
-      clear_registers();
       secret_residue_checkpoint("done");
       return 0;
     }
