@@ -101,6 +101,9 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
   Q.Inner = W.At;
   Q.InnerText = "'" + Call.C.Name + "' zeroizes with " + W.How + " here";
   zeroize(S, Q);
+  if (W.BeforeOpaque)
+    for (const Target &T : Q.Pointer.Targets)
+      reachedByOpaqueCall(S, T.Region);
 }
 
 void Transfer::applySecret(State &S, const SummarizedCall &Call,

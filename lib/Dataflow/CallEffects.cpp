@@ -151,6 +151,16 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
   }
 }
 
+/// A number that is made of another one, or of what a pointer points to.
+void Transfer::copyToNumber(State &S, const Fact &F,
+                            const AbstractValue &From) {
+  AbstractValue Result = valueOf(S, F.Result);
+  Result.Secrecy.add(From.Secrecy);
+  for (const Target &T : From.Targets)
+    Result.Secrecy.add(secrecyAt(S, T, UnknownSize));
+  set(S, F.Result, std::move(Result));
+}
+
 void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
   AbstractValue To = target(S, F, C, E);
@@ -162,6 +172,10 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
     AbstractValue From = argument(S, F, C, I);
     if (C.Args[I].IsAddress && E.AndRest)
       continue;
+    if (E.Position == ResultPosition && !To.isPointer()) {
+      copyToNumber(S, F, From);
+      continue;
+    }
     if (!From.isPointer()) {
       // A printed number.
       if (From.Secrecy.any())

@@ -206,9 +206,11 @@ void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
   }
   AbstractValue This = valueOf(S, C.This);
   for (unsigned I = 0; I != Values.size(); ++I) {
-    if (C.Args[I].PointsToNonConst)
+    // What it fills with a secret, and what it only reads, it does not keep.
+    bool IsFilled = C.Args[I].IsSecret && !Taints[I].any();
+    if (C.Args[I].PointsToNonConst && !IsFilled)
       escape(S, Values[I]);
-    else // seen, but not taken over
+    else
       for (const Target &T : Values[I].Targets)
         if (!isConstantRegion(T.Region))
           Space.object(S, T.Region).Escaped = true;

@@ -27,7 +27,8 @@ static void printTaint(const Taint &T, llvm::raw_ostream &Out) {
     Out << " if-caller's";
 }
 
-static void printObject(const ObjectState &O, llvm::raw_ostream &Out) {
+static void printObject(const ObjectState &O, bool IsCallers,
+                        llvm::raw_ostream &Out) {
   for (const SecretRange &R : O.Secrets) {
     Out << ' ';
     printBytes(R.Bytes, Out);
@@ -36,11 +37,12 @@ static void printObject(const ObjectState &O, llvm::raw_ostream &Out) {
   for (const Wipe &W : O.Wipes) {
     Out << " zeroized";
     printBytes(W.Bytes, Out);
-    Out << (W.Pending ? " elidable" : "") << (W.IsPartial ? " partial" : "");
+    Out << (W.Pending ? " elidable" : "") << (W.IsPartial ? " partial" : "")
+        << (W.BeforeOpaque ? " before an opaque call" : "");
   }
   if (O.Released)
     Out << " released";
-  if (O.Kept)
+  if (O.Kept || (O.Escaped && !IsCallers))
     Out << " escaped";
   if (O.TaggedWhole)
     Out << " tagged";
@@ -50,7 +52,7 @@ void secret::dump(const State &S, const StateSpace &Space,
                   llvm::raw_ostream &Out) {
   for (const auto &[R, O] : S.Objects) {
     Out << "    " << Space.Regions[R].Name << ":";
-    printObject(*O, Out);
+    printObject(*O, Space.Regions[R].IsCallers, Out);
     Out << '\n';
   }
 }

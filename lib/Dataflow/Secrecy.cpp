@@ -170,18 +170,24 @@ void Transfer::makePublic(State &S, const AbstractValue &Pointer) {
     }
 }
 
+/// Something tagged refers to it: a literal is a secret in the image.
+void Transfer::imageOf(RegionId Id, const std::string &Why) {
+  const Region &R = Space.Regions[Id];
+  if (R.Kind != RegionKind::Object ||
+      Facts.Objects[R.Key].Kind != ObjectKind::Literal ||
+      Facts.Objects[R.Key].StartsZero)
+    return;
+  ImageUse &Use = Seen.Images[R.Declared.Begin];
+  Use.At = R.Declared;
+  Use.Why = Why;
+}
+
 /// A tagged pointer points to it from now on.
 void Transfer::tagPointee(State &S, const AbstractValue &V,
                           const std::string &Why, Place Tag, Span At) {
   for (const Target &T : V.Targets) {
     Region &R = Space.Regions.edit(T.Region);
-    if (R.Kind == RegionKind::Object &&
-        Facts.Objects[R.Key].Kind == ObjectKind::Literal &&
-        !Facts.Objects[R.Key].StartsZero) {
-      ImageUse &Use = Seen.Images[R.Declared.Begin];
-      Use.At = R.Declared;
-      Use.Why = Why;
-    }
+    imageOf(T.Region, Why);
     if (R.Kind == RegionKind::None || isConstantRegion(T.Region))
       continue;
     if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
@@ -265,8 +271,20 @@ void Transfer::needTargets(State &S, const AbstractValue &V) {
 void Transfer::opaqueCall(State &S) {
   llvm::SmallVector<RegionId, 8> Reached;
   for (const auto &[R, O] : S.Objects)
-    if (O->Escaped && !O->Released)
+    if (!O->Wipes.empty() || (O->Escaped && !O->Needed))
       Reached.push_back(R);
   for (RegionId R : Reached)
-    need(S, R);
+    reachedByOpaqueCall(S, R);
+}
+
+void Transfer::reachedByOpaqueCall(State &S, RegionId R) {
+  Shared<ObjectState> O = Space.look(S, R);
+  if (!O->Escaped || O->Released)
+    return;
+  if (Space.Regions[R].Kind != RegionKind::Pointee || O->Kept)
+    return need(S, R);
+  if (O->Wipes.empty())
+    return;
+  for (Wipe &W : Space.object(S, R).Wipes) // that depends on the caller
+    W.BeforeOpaque |= W.Pending;
 }

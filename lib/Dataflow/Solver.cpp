@@ -95,6 +95,9 @@ bool Solver::sameArguments(const State &A, const State &B) const {
 }
 
 void Solver::noteCalls() {
+  for (const Block &B : Facts.Blocks)
+    for (const Fact &F : B.Facts)
+      Result.IsOpaque |= F.Kind == FactKind::Barrier && F.Flag;
   for (const CallInfo &C : Facts.Calls) {
     Result.MayThrow |= C.MayThrow;
     if (C.Model) {

@@ -50,12 +50,15 @@ struct Wipe {
   Interval Bounds;      ///< the subobject it was meant for
   bool Pending = false; ///< elidable, and nothing has needed the content yet
   bool IsPartial = false;
+  /// Pending, and an opaque call needs the content if the caller gave the
+  /// address away.
+  bool BeforeOpaque = false;
   /// The length was this unknown number (plus LengthNumber), if it was one.
   SymbolId LengthSymbol = 0;
   int64_t LengthNumber = 0;
   bool operator==(const Wipe &O) const {
     return Site == O.Site && Bytes == O.Bytes && Pending == O.Pending &&
-           IsPartial == O.IsPartial;
+           IsPartial == O.IsPartial && BeforeOpaque == O.BeforeOpaque;
   }
 };
 

@@ -87,6 +87,7 @@ private:
   void makeSecret(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
                   const std::string &Why);
   void makePublic(State &S, const AbstractValue &Pointer);
+  void imageOf(RegionId Id, const std::string &Why);
   void tagPointee(State &S, const AbstractValue &V, const std::string &Why,
                   Place Tag, Span At);
   void retype(const AbstractValue &V, TypeId Pointee);
@@ -96,6 +97,7 @@ private:
   void need(State &S, RegionId R);
   void needTargets(State &S, const AbstractValue &V);
   void opaqueCall(State &S);
+  void reachedByOpaqueCall(State &S, RegionId R);
   OriginId secretOrigin(RegionId R, Span At, const std::string &What);
 
   // Zeroize.cpp
@@ -164,6 +166,7 @@ private:
                       const Effect &E);
   void secretEffect(State &S, const Fact &F, const CallInfo &C,
                     const Effect &E);
+  void copyToNumber(State &S, const Fact &F, const AbstractValue &From);
   void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   AbstractValue followed(const State &S, const AbstractValue &V) const;
   AbstractValue target(const State &S, const Fact &F, const CallInfo &C,

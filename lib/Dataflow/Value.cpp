@@ -107,10 +107,19 @@ void Range::assume(CompareOp Cmp, int64_t Right) {
   llvm::erase_if(Not, [&](int64_t N) { return N < Lo || N > Hi; });
 }
 
+/// Bounds that decide branches: "n is not 0", "n is not negative".
+constexpr int64_t Thresholds[] = {-1, 0, 1};
+
 void Range::join(const Range &Other) {
-  if (Other.Lo < Lo)
+  if (Other.Lo < Lo) {
     Lo = std::numeric_limits<int64_t>::min();
-  if (Other.Hi > Hi)
+    for (int64_t T : Thresholds)
+      Lo = T <= Other.Lo ? T : Lo;
+  }
+  if (Other.Hi > Hi) {
     Hi = std::numeric_limits<int64_t>::max();
+    for (int64_t T : llvm::reverse(Thresholds))
+      Hi = T >= Other.Hi ? T : Hi;
+  }
   llvm::erase_if(Not, [&](int64_t N) { return Other.contains(N); });
 }

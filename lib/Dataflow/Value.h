@@ -126,7 +126,8 @@ struct Range {
   }
   /// Narrows to the numbers for which `n Cmp Right` holds.
   void assume(CompareOp Cmp, int64_t Right);
-  /// Widens to all numbers of both, with bounds that keep growing given up.
+  /// Widens to all numbers of both; a bound that grows goes on to -1, 0, 1 or
+  /// infinity.
   void join(const Range &Other);
   bool contains(int64_t N) const;
 };

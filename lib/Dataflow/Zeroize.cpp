@@ -341,7 +341,7 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
   Taint Left = O.secrecyOf({0, EndOfObject});
   for (const Wipe &W : O.Wipes) {
     Site &Where = Seen.Sites[W.Site];
-    if (!W.Pending)
+    if (!W.Pending || W.BeforeOpaque)
       continue;
     Where.Ended = true;
     Where.EndedAt = At;
@@ -376,6 +376,9 @@ void Transfer::returns(State &S, const Fact &F) {
   S.ReturnIsSimple = F.Flag;
   S.Returned = valueOf(S, F.A);
   returnCopies(S, F);
+  if (Facts.ReturnsSecret)
+    for (const Target &T : S.Returned.Targets)
+      imageOf(T.Region, "'" + Facts.Name + "' is tagged secret");
   for (Target &T : S.Returned.Targets) {
     if (Space.Regions[T.Region].Kind != RegionKind::Object)
       escapeRegion(S, T.Region);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compat/RecordType.h"
+#include "IndirectCalls.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
 #include "WipeText.h"
@@ -17,34 +18,6 @@
 
 using namespace clang;
 using namespace secret;
-
-/// The function that a variable of pointer type was initialized with.
-static const FunctionDecl *initialFunction(const VarDecl *V) {
-  const Expr *Init = V->getAnyInitializer();
-  const auto *R = Init ? dyn_cast<DeclRefExpr>(peel(Init)) : nullptr;
-  if (!R && Init)
-    if (const auto *U = dyn_cast<UnaryOperator>(peel(Init)))
-      R = dyn_cast<DeclRefExpr>(peel(U->getSubExpr()));
-  return R ? dyn_cast<FunctionDecl>(R->getDecl()) : nullptr;
-}
-
-const FunctionDecl *
-FunctionLowering::calleeThroughPointer(const Expr *Callee,
-                                       bool &ThroughVolatile) {
-  const Expr *Bare = peel(Callee);
-  if (const auto *U = dyn_cast<UnaryOperator>(Bare);
-      U && U->getOpcode() == UO_Deref)
-    Bare = peel(U->getSubExpr());
-  const auto *R = dyn_cast<DeclRefExpr>(Bare);
-  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
-  if (!V)
-    return nullptr;
-  ThroughVolatile = V->getType().isVolatileQualified();
-  // A pointer that can be assigned to may call anything.
-  if (!ThroughVolatile && !V->getType().isConstQualified())
-    return nullptr;
-  return initialFunction(V);
-}
 
 bool FunctionLowering::stays(const FunctionDecl *Callee) const {
   // These flags take the builtin's number away, so its body is asked for.
@@ -227,12 +200,15 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   if (!Callee)
     Info.ResultType = Types.idOf(E->getType());
   if (!Callee && CalleeExpr)
-    describeField(Info, CalleeExpr);
+    describePointer(Info, CalleeExpr);
   Info.This = This;
+  llvm::ArrayRef<ParmVarDecl *> Parameters;
+  if (Callee)
+    Parameters = Callee->parameters();
+  else if (CalleeExpr)
+    Parameters = parametersOfPointer(CalleeExpr);
   for (unsigned I = 0; I != Args.size(); ++I) {
-    const ParmVarDecl *P = Callee && I < Callee->getNumParams()
-                               ? Callee->getParamDecl(I)
-                               : nullptr;
+    const ParmVarDecl *P = I < Parameters.size() ? Parameters[I] : nullptr;
     ValueId V = argumentValue(Args[I], P);
     Info.Args.push_back(describeArgument(Args[I], V, P));
     const Argument &A = Info.Args.back();

@@ -301,6 +301,7 @@ struct FunctionFacts {
   /// Of a destructor: its class, and where that is.
   std::string ClassName;
   Span Class;
+  bool ReturnsSecret = false; ///< it is tagged
   /// The hidden parameter of a method, or NoId.
   ObjectId This = NoId;
   std::vector<TryInfo> Tries;

@@ -85,6 +85,8 @@ void FunctionLowering::begin(const FunctionDecl *F) {
   const auto *Type = F->getType()->getAs<FunctionProtoType>();
   Facts.IsNoexcept = !Context.getLangOpts().CXXExceptions ||
                      isa<CXXDestructorDecl>(F) || (Type && Type->isNothrow());
+  auto Tag = Secrets.tagOf(F);
+  Facts.ReturnsSecret = Tag && Tag->Kind == TagKind::Secret;
   if (const auto *M = dyn_cast<CXXMethodDecl>(F))
     beginMethod(M);
   for (const ParmVarDecl *P : F->parameters())

@@ -150,8 +150,12 @@ private:
   ObjectId newTemporary(clang::QualType T, const clang::Expr *At);
   int64_t contentSize(clang::QualType T);
   ValueId returned(const clang::ReturnStmt *S);
-  void imageOfVariable(const clang::VarDecl *D);
   void unsuitableDeclaration(const clang::ValueDecl *D, clang::QualType T);
+
+  // Image.cpp
+  void imageOfVariable(const clang::VarDecl *D);
+  void imageOfFields(const clang::Expr *Init, ObjectId Object);
+  void imageAt(Span At, ObjectId Object);
 
   // Calls.cpp
   void lowerCall(const clang::Expr *E, const clang::FunctionDecl *Callee,
@@ -160,8 +164,6 @@ private:
   void describeCallee(CallInfo &Info, const clang::FunctionDecl *Callee);
   Argument describeArgument(const clang::Expr *E, ValueId V,
                             const clang::ParmVarDecl *P);
-  const clang::FunctionDecl *calleeThroughPointer(const clang::Expr *Callee,
-                                                  bool &ThroughVolatile);
   bool stays(const clang::FunctionDecl *Callee) const;
   void describeMethod(CallInfo &Info, const clang::CXXMethodDecl *M);
   ValueId argumentValue(const clang::Expr *E, const clang::ParmVarDecl *P);
@@ -225,8 +227,8 @@ private:
                    llvm::SmallVectorImpl<unsigned> &Next) const;
   uint32_t tryOf(const clang::Stmt *S) const;
 
-  // FieldCalls.cpp
-  void describeField(CallInfo &Info, const clang::Expr *Callee);
+  // IndirectCalls.cpp
+  void describePointer(CallInfo &Info, const clang::Expr *Callee);
 
   // Variadic.cpp
   bool lowerArgumentList(const clang::CallExpr *E);

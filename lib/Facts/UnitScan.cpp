@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitScan.h"
+#include "IndirectCalls.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -33,6 +34,7 @@ private:
   bool scanBody(FunctionId Id);
   bool mentions(const Stmt *S);
   bool mentionsInClass(const Stmt *S);
+  bool mentionsIndirectly(const CallExpr *E);
   void scanInitializers(const FunctionDecl *F,
                         llvm::SmallVectorImpl<const Stmt *> &Work);
   void destroyed(QualType T, unsigned Depth = 0);
@@ -113,6 +115,8 @@ bool Scanner::mentions(const Stmt *S) {
   }
   if (mentionsInClass(S))
     return true;
+  if (const auto *E = dyn_cast<CallExpr>(S); E && !E->getDirectCallee())
+    return mentionsIndirectly(E);
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     bool Yes = false;
     for (const Decl *Each : D->decls())
@@ -127,6 +131,17 @@ bool Scanner::mentions(const Stmt *S) {
   if (const auto *L = dyn_cast<CompoundLiteralExpr>(S))
     return isSecretType(L->getType());
   return false;
+}
+
+/// A call through a pointer.
+bool Scanner::mentionsIndirectly(const CallExpr *E) {
+  bool IsVolatile = false;
+  if (const auto *F = calleeThroughPointer(E->getCallee(), IsVolatile)) {
+    call(F);
+    return bringsSecret(F);
+  }
+  return llvm::any_of(parametersOfPointer(E->getCallee()),
+                      [&](const ParmVarDecl *P) { return isSecret(P); });
 }
 
 /// What only C++ has.

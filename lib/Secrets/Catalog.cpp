@@ -244,6 +244,12 @@ bool Catalog::nameZeroizes(const FunctionDecl *F) {
   return Impl->traitsOf(F).NameZeroizes;
 }
 
+bool Catalog::pointerZeroizes(const ValueDecl *Pointer) {
+  const IdentifierInfo *Name = Pointer->getIdentifier();
+  return Name &&
+         Impl->Patterns.promises(Name->getName(), NamePromise::Zeroizes);
+}
+
 bool Catalog::nameDestroys(const FunctionDecl *F) {
   return Impl->traitsOf(F).NameDestroys;
 }

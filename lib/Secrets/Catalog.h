@@ -29,6 +29,7 @@ class NamedDecl;
 class QualType;
 class RecordDecl;
 class TagDecl;
+class ValueDecl;
 } // namespace clang
 
 namespace secret {
@@ -102,6 +103,8 @@ public:
   bool taggedInterns(const clang::FunctionDecl *F);
   /// An unknown function whose name promises to zeroize (`*wipe*`, ...).
   bool nameZeroizes(const clang::FunctionDecl *F);
+  /// The same of a pointer to functions: a variable or field.
+  bool pointerZeroizes(const clang::ValueDecl *Pointer);
   /// `*_free(p)`, `*_destroy(p)`, ...: trusted to zeroize a record's fields.
   bool nameDestroys(const clang::FunctionDecl *F);
   /// `*_init(p, ...)`: brings no secret unless it is given one.

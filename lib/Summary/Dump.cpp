@@ -114,7 +114,8 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
     if (W.LengthParameter >= 0)
       Out << " length parameter " << W.LengthParameter << " + "
           << W.LengthNumber;
-    Out << (W.IsElidable ? " elidably" : " reliably") << '\n';
+    Out << (W.IsElidable ? " elidably" : " reliably")
+        << (W.BeforeOpaque ? " before an opaque call" : "") << '\n';
   }
   for (const SummarySecret &Each : C.Secrets) {
     Out << "    writes ";

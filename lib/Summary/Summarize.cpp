@@ -184,6 +184,7 @@ void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
     // What the callee reports itself is not reported again at the call.
     bool Reported = (Where.Labels & Taint::Secret) && Where.Ended;
     Each.IsElidable = W.Pending && !Reported;
+    Each.BeforeOpaque = Each.IsElidable && W.BeforeOpaque;
     Each.At = Where.Inner.Begin ? Where.Inner : Where.At;
     Each.How = Where.How;
     Case.Wipes.push_back(std::move(Each));

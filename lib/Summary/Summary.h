@@ -68,6 +68,8 @@ struct SummaryWipe {
   int LengthParameter = NoPosition;
   int64_t LengthNumber = 0;
   bool IsElidable = false;
+  /// Elidable, but the callee makes an opaque call afterwards.
+  bool BeforeOpaque = false;
   Span At;
   std::string How;
 };

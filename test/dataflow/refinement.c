@@ -66,3 +66,19 @@ void short_circuit(unsigned char *p, int n) {
 }
 // CHECK-LABEL: states of short_circuit
 // CHECK: k: [0, 32) secret
+
+// As many turns as before: what the first loop filled the second one zeroizes.
+void same_number_of_turns(int n) {
+  unsigned char k[32];
+  for (int i = 0; i < n; ++i)
+    fill(k);
+  for (int i = 0; i < n; ++i)
+    explicit_bzero(k, sizeof(k));
+}
+// CHECK-LABEL: states of same_number_of_turns
+// CHECK: B1:
+// CHECK: k:{{$}}
+// CHECK: B1:
+// CHECK: k: zeroized[0, 32)
+// CHECK-NOT: secret
+// CHECK: B0:

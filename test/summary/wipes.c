@@ -72,6 +72,13 @@ static void wipe_next(struct node *n) { explicit_bzero(n->next->bytes, 16); }
 // CHECK-LABEL: summary of wipe_next{{$}}
 // CHECK: zeroizes parameter 0->[0] [8, 24) reliably
 
+static void wipe_and_clobber(unsigned char *k) {
+  memset(k, 0, 16);
+  __asm__ volatile("" : : : "memory");
+}
+// CHECK-LABEL: summary of wipe_and_clobber opaque
+// CHECK: zeroizes parameter 0->[0] [0, 16) elidably before an opaque call
+
 void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   clear(k, 1);
   wipe(1, k);
@@ -84,4 +91,5 @@ void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   wipe_if(k);
   wipe_at(c);
   wipe_next(n);
+  wipe_and_clobber(k);
 }

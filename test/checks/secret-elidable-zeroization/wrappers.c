@@ -56,3 +56,32 @@ void record_wrapper_on_callers(struct ctx *c) {
   fill(c->key);
   ctx_done(c);
 }
+
+// A memory clobber without the pointer keeps what escaped before, no more.
+static void wipe_and_clobber(void *p, size_t n) {
+  memset(p, 0, n);
+  __asm__ volatile("" : : : "memory");
+}
+static void clobber(void) { __asm__ volatile("" : : : "memory"); }
+void clobber_in_wrapper(SECRET const unsigned char *key) {
+  unsigned char k[32];
+  memcpy(k, key, sizeof(k));
+  wipe_and_clobber(k, sizeof(k)); // EXPECT: secret-elidable-zeroization
+}
+void escaped_before_wrapper(void) {
+  unsigned char k[32];
+  fill(k);
+  wipe_and_clobber(k, sizeof(k));
+}
+void clobber_in_callee(SECRET const unsigned char *key) {
+  unsigned char k[32];
+  memcpy(k, key, sizeof(k));
+  memset(k, 0, sizeof(k)); // EXPECT: secret-elidable-zeroization
+  clobber();
+}
+void escaped_before_callee(void) {
+  unsigned char k[32];
+  fill(k);
+  memset(k, 0, sizeof(k));
+  clobber();
+}

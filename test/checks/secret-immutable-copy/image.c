@@ -46,3 +46,26 @@ void chosen(int n) {
                            : "";
   use(p);
 }
+
+struct login {
+  const char *user;
+  SECRET const char *password;
+  SECRET unsigned char key[4];
+};
+static struct login fields = {
+    "root",
+    "toor",         // EXPECT: secret-immutable-copy
+    {1, 2, 3, 4},   // EXPECT: secret-immutable-copy
+};
+static struct login empty_fields = {"root", NULL, {0}};
+static struct login rows[] = {
+    {"a", "", {0}},
+    {.user = "b", .password = "toor"}, // EXPECT: secret-immutable-copy
+};
+
+SECRET const char *returned(int n) {
+  if (n)
+    return "";
+  return "default"; // EXPECT: secret-immutable-copy
+}
+const char *returned_untagged(void) { return "default"; }

@@ -30,3 +30,61 @@ void no_wiper(void) {
   fill(k);
   reader(k);
 }
+
+struct table {
+  void (*clear)(void *, size_t);
+  void (*secure_zero)(void *, size_t);
+};
+static void clear(void *p, size_t n) { explicit_bzero(p, n); }
+static const struct table constant = {.clear = clear};
+static struct table variable = {.clear = clear};
+
+void constant_table(void) {
+  unsigned char k[32];
+  fill(k);
+  constant.clear(k, sizeof(k));
+}
+// Anybody may have changed it.
+void variable_table(void) {
+  unsigned char k[32]; // EXPECT: secret-missing-zeroization
+  fill(k);
+  variable.clear(k, sizeof(k));
+}
+void field_says_so(const struct table *t) {
+  unsigned char k[32];
+  fill(k);
+  t->secure_zero(k, sizeof(k));
+}
+void parameter_says_so(void (*wipe)(void *, size_t)) {
+  unsigned char k[32];
+  fill(k);
+  wipe(k, sizeof(k));
+}
+void parameter_does_not(void (*callback)(void *, size_t)) {
+  unsigned char k[32]; // EXPECT: secret-missing-zeroization
+  fill(k);
+  callback(k, sizeof(k));
+}
+
+typedef int (*reads_key)(SECRET unsigned char *key);
+typedef int (*reads)(unsigned char *data);
+struct driver {
+  reads_key read[2];
+};
+void tagged_in_a_type(reads_key f) {
+  unsigned char k[32]; // EXPECT: secret-missing-zeroization
+  f(k);
+}
+void not_tagged(reads f) {
+  unsigned char k[32];
+  f(k);
+}
+void tagged_in_a_field(const struct driver *d) {
+  unsigned char k[32]; // EXPECT: secret-missing-zeroization
+  d->read[0](k);
+}
+void tagged_and_zeroized(const struct driver *d) {
+  unsigned char k[32];
+  d->read[0](k);
+  explicit_bzero(k, sizeof(k));
+}

@@ -124,3 +124,27 @@ void not_a_zeroization(void) {
   p[0] = 0;
   free(p); // EXPECT: secret-missing-zeroization
 }
+
+// What fills a block does not take it over; another unknown function may.
+void lost_after_fill(void) {
+  unsigned char *p = malloc(32); // EXPECT: secret-missing-zeroization
+  if (!p)
+    return;
+  fill(p);
+  use(p);
+}
+void keep(void *p);
+void taken_over(void) {
+  unsigned char *p = malloc(32);
+  if (!p)
+    return;
+  fill(p);
+  keep(p);
+}
+void filled_and_taken_over(void) {
+  unsigned char *p = malloc(32);
+  if (!p)
+    return;
+  fill(p);
+  fill(p); // it holds a secret already: this may be its new owner
+}

@@ -54,6 +54,7 @@ void pointer_itself(void) {
 }
 // CHECK: notes.c:[[#@LINE-2]]:3: warning: this zeroization leaves a part of {{.*}}: it overwrites the pointer, not what it points to
 // CHECK: note: 'fill' writes a secret here
+// CHECK: notes.c:[[#@LINE-3]]:1: note: its life ends here, with secret bytes in it
 
 void by_a_callee(void) {
   unsigned char k[32];

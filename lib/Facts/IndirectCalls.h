@@ -1,0 +1,33 @@
+//===- IndirectCalls.h - Calls through pointers and tables ------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_FACTS_INDIRECTCALLS_H
+#define SECRET_TIDY_FACTS_INDIRECTCALLS_H
+
+#include "llvm/ADT/ArrayRef.h"
+
+namespace clang {
+class Expr;
+class FunctionDecl;
+class ParmVarDecl;
+} // namespace clang
+
+namespace secret {
+
+/// The function that the pointer or table field \p Callee surely calls; null if
+/// that is not known. Sets \p ThroughVolatile if the compiler cannot know it.
+const clang::FunctionDecl *calleeThroughPointer(const clang::Expr *Callee,
+                                                bool &ThroughVolatile);
+
+/// The parameters as the declaration of the pointer that \p Callee reads names
+/// them; empty if it names none.
+llvm::ArrayRef<clang::ParmVarDecl *>
+parametersOfPointer(const clang::Expr *Callee);
+
+} // namespace secret
+
+#endif // SECRET_TIDY_FACTS_INDIRECTCALLS_H
