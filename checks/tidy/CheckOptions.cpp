@@ -51,7 +51,7 @@ bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {
   auto Key = [](const AnalysisOptions &O) {
     return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.CheckExceptions,
                     O.AssumeLTO, O.ReportFiles, O.BuiltinModels,
-                    O.InferFromNames, O.Models);
+                    O.InferFromNames, O.Models, O.Wiper);
   };
   return Key(A) == Key(B);
 }

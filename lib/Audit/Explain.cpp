@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Explain.h"
+#include "NoLint.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -26,8 +27,9 @@ namespace {
 /// at, one line.
 class LineReporter : public Reporter {
 public:
-  LineReporter(const SourceManager &Sources, FileID File, unsigned Line)
-      : Sources(Sources), File(File), Line(Line), OS(Text) {}
+  LineReporter(ASTContext &Context, FileID File, unsigned Line)
+      : Sources(Context.getSourceManager()), File(File), Line(Line), OS(Text),
+        Comments(Context) {}
 
   void report(const Finding &F) override;
   void remark(Span At, StringRef Text) override {
@@ -56,6 +58,7 @@ private:
   unsigned Line;
   std::string Text;
   llvm::raw_string_ostream OS;
+  NoLint Comments;
 };
 
 void LineReporter::report(const Finding &F) {
@@ -72,6 +75,9 @@ void LineReporter::report(const Finding &F) {
     printPlace(N.At);
     OS << "note: " << N.Text << '\n';
   }
+  if (Comments.suppresses(SourceLocation::getFromRawEncoding(F.At.Begin),
+                          ruleInfo(F.Rule).Name))
+    OS << "    not shown: a NOLINT comment suppresses it\n";
 }
 
 FileID findFile(const SourceManager &Sources, StringRef Name) {
@@ -238,7 +244,7 @@ void explainLine(ASTContext &Context, const ModelIndex &Models,
   Dumps Print;
   Print.Facts = &FactsOS;
   Print.States = &StatesOS;
-  LineReporter Findings(Sources, File, Line);
+  LineReporter Findings(Context, File, Line);
   analyzeUnit(Context, Models, Options, Findings, Print);
 
   OS << Settings.ExplainFile << ':' << Line << '\n'

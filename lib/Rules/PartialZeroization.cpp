@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Rule.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace secret;
 
@@ -36,15 +37,36 @@ static std::string reason(const Site &S) {
   return "secret bytes outside of what it covers are left";
 }
 
+/// A name, or names behind `.` and `->`: text that can be repeated.
+static bool isPath(llvm::StringRef Text) {
+  return !Text.empty() && llvm::all_of(Text, [](char C) {
+    return llvm::isAlnum(C) || C == '_' || C == '.' || C == '-' || C == '>';
+  });
+}
+
+/// The whole of what argument \p P points to, if it is known.
+static WipeText wholeOf(const RuleInput &In, const Site &S, const Argument &P) {
+  WipeText All = wipeTextOf(In, S.Region);
+  if (!All.Pointer.empty() && P.Text == All.Pointer)
+    return All;
+  const TypeTable &Types = In.Result.Types;
+  const TypeInfo &Pointee = Types[Types[P.Type].Pointee];
+  const int64_t Size = In.Result.Space.Regions[S.Region].Size;
+  if (!Pointee.IsRecord || !isPath(P.Text) ||
+      (Size >= 0 && Size != Pointee.Size))
+    return {};
+  return {P.Text, "sizeof(*" + P.Text + ")"};
+}
+
 static void addRepair(const RuleInput &In, const Site &S, Finding &F) {
   bool KnowsLength =
       S.Short == Shortfall::SizeofPointer || S.Short == Shortfall::StringLength;
   if (!KnowsLength || S.Call == NoId || S.LengthArgument < 0 || S.Inner.Begin)
     return;
-  const Argument &Length = In.Facts.Calls[S.Call].Args[S.LengthArgument];
-  WipeText All = wipeTextOf(In, S.Region);
-  if (All.Pointer.empty() ||
-      In.Facts.Calls[S.Call].Args[S.PointerArgument].Text != All.Pointer)
+  const CallInfo &Call = In.Facts.Calls[S.Call];
+  const Argument &Length = Call.Args[S.LengthArgument];
+  WipeText All = wholeOf(In, S, Call.Args[S.PointerArgument]);
+  if (All.Pointer.empty())
     return;
   F.Fix.Wipe = std::move(All);
   F.Fix.What = Repair::Kind::ReplaceLength;
