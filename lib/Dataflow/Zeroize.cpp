@@ -272,6 +272,8 @@ bool Transfer::isOwned(RegionId Id) const {
   const ObjectInfo &O = Facts.Objects[R.Key];
   if (O.Kind == ObjectKind::Local)
     return !O.IsPointer;
+  if (O.Kind == ObjectKind::Temporary)
+    return O.EndsLife;
   // The callee's copy is the caller's hidden copy, unless it is tagged.
   return O.Kind == ObjectKind::Parameter && !O.Tagged.empty() && !O.IsPointer;
 }

@@ -107,6 +107,8 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
   A.PointsToNonConst = pointsToNonConst(T);
   A.IsRecord = T->isRecordType();
   A.IsRecordCopy = A.IsRecord && copies(E);
+  if (A.IsRecord) // the callee's, whoever destroys it
+    Temporaries.erase(peel(E));
   Holding Holds = Types.holdingOf(T);
   if (Holds == Holding::View || Holds == Holding::Owner) {
     A.Type = Types.idOf(viewPointer(T));
@@ -143,7 +145,10 @@ static std::string sourceOf(const Expr *E, const ASTContext &Context) {
 /// A view or an owner that is passed by value is the pointer in it.
 ValueId FunctionLowering::argumentValue(const Expr *E, const ParmVarDecl *P) {
   QualType T = P ? P->getType() : E->getType();
-  ValueId V = valueOf(E);
+  // The CFG lists what a default argument is made of nowhere.
+  const auto *Default = dyn_cast<CXXDefaultArgExpr>(E);
+  ValueId V = Default && T->isScalarType() ? lowerAgain(Default->getExpr())
+                                           : valueOf(E);
   Holding Holds = Types.holdingOf(T);
   if (Holds != Holding::View && Holds != Holding::Owner)
     return V;
@@ -230,8 +235,20 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     setValue(E, wrapView(F.Result, E->getType(), E));
 }
 
+/// A number that a constexpr function is known to return.
+bool FunctionLowering::isConstantCall(const CallExpr *E) {
+  const FunctionDecl *Callee = E->getDirectCallee();
+  Expr::EvalResult Result;
+  if (!Callee || !Callee->isConstexpr() || E->isValueDependent() ||
+      !E->getType()->isIntegerType() || !E->EvaluateAsInt(Result, Context) ||
+      Result.Val.getInt().getSignificantBits() > 64)
+    return false;
+  emitValue(FactKind::Constant, E).Number = Result.Val.getInt().getExtValue();
+  return true;
+}
+
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
-  if (passesThrough(E) || lowerArgumentList(E))
+  if (passesThrough(E) || lowerArgumentList(E) || isConstantCall(E))
     return;
   llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   const FunctionDecl *Callee = E->getDirectCallee();
@@ -248,6 +265,8 @@ void FunctionLowering::VisitCallExpr(const CallExpr *E) {
 void FunctionLowering::VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) {
   llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   const Expr *Object = E->getImplicitObjectArgument();
+  if (isConstantCall(E))
+    return;
   lowerCall(E, E->getDirectCallee(), E->getCallee(),
             Object ? valueOf(Object) : 0, Args);
 }

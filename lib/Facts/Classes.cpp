@@ -178,8 +178,11 @@ void FunctionLowering::castToBase(const CastExpr *E) {
 ValueId FunctionLowering::constructedAt(const CXXConstructExpr *E) {
   using K = Target::Kind;
   auto It = Constructed.find(E);
-  if (It == Constructed.end())
-    return addressOf(newTemporary(E->getType(), E), E);
+  if (It == Constructed.end()) {
+    ObjectId Object = newTemporary(E->getType(), E);
+    Temporaries[E] = Object;
+    return addressOf(Object, E);
+  }
   const Target T = It->second;
   switch (T.What) {
   case K::Variable: {
@@ -260,8 +263,13 @@ bool FunctionLowering::constructsPlainly(const CXXConstructExpr *E,
 void FunctionLowering::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   if (!E->getType()->isRecordType())
     return mix(E);
-  if (E->isElidable() && E->getNumArgs() >= 1)
+  if (E->isElidable() && E->getNumArgs() >= 1) {
+    const Expr *Source = peel(E->getArg(0));
+    if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Source))
+      Source = peel(M->getSubExpr());
+    NotDestroyed.insert(Source);
     return setValue(E, valueOf(E->getArg(0)));
+  }
   ValueId Address = constructedAt(E);
   auto It = Constructed.find(E);
   bool IsSame =

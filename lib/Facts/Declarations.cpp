@@ -31,11 +31,22 @@ static std::string tagText(const NamedDecl *D, const Tag &T) {
   return What + "' is tagged secret";
 }
 
+/// "[a, b]" for `auto [a, b] = record;`.
+static std::string nameOf(const VarDecl *D) {
+  const auto *Group = dyn_cast<DecompositionDecl>(D);
+  if (!Group)
+    return D->getNameAsString();
+  std::string Name;
+  for (const BindingDecl *B : Group->bindings())
+    Name += (Name.empty() ? "[" : ", ") + B->getNameAsString();
+  return Name + "]";
+}
+
 void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
   QualType T = D->getType();
   TypeId Type = Types.idOf(T);
   const TypeInfo &TI = Types.table()[Type];
-  Info.Name = D->getNameAsString();
+  Info.Name = nameOf(D);
   Info.Type = Type;
   Info.Size = TI.Holds == Holding::Block ? UnknownSize : TI.Size;
   Info.IsConst =
@@ -44,7 +55,8 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
                     Context.getBaseElementType(T).isVolatileQualified();
   Info.IsScalar = TI.IsScalar || isArgumentList(T, Context);
   Info.IsPointer = TI.IsPointer;
-  Info.Form = wipeFormOf(T, Types, Context);
+  if (!isa<DecompositionDecl>(D)) // nothing names all of it
+    Info.Form = wipeFormOf(T, Types, Context);
   Info.Declared = {D->getLocation().getRawEncoding(),
                    D->getLocation().getRawEncoding()};
   bool Refers = Types.refersToStorage(T);

@@ -131,6 +131,8 @@ struct ObjectInfo {
   bool IsVariadic = false;
   /// Content is all zeros when life begins (statics, constants).
   bool StartsZero = false;
+  /// A temporary whose destructor runs at the end of its full-expression.
+  bool EndsLife = false;
   /// Declared public: nothing written there is secret.
   bool IsPublic = false;
   /// For pointers: what it points to is secret (or public).

@@ -154,8 +154,8 @@ Span secret::exitSpan(const Stmt *Trigger) {
   if (!Trigger)
     return {};
   SourceLocation At = Trigger->getEndLoc();
-  if (isa<ReturnStmt, GotoStmt, BreakStmt, ContinueStmt, IndirectGotoStmt>(
-          Trigger))
+  if (isa<ReturnStmt, CoreturnStmt, GotoStmt, BreakStmt, ContinueStmt,
+          IndirectGotoStmt>(Trigger))
     At = Trigger->getBeginLoc();
   return {At.getRawEncoding(), At.getRawEncoding()};
 }

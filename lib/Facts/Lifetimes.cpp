@@ -242,9 +242,16 @@ void FunctionLowering::beginLife(const VarDecl *D, ObjectId Object) {
 }
 
 void FunctionLowering::destroyTemporary(const CXXBindTemporaryExpr *E) {
+  if (NotDestroyed.count(peel(E)))
+    return;
   size_t First = Now->Facts.size();
   destroy(valueOf(E), E->getType());
   placeFacts(*Now, First, spanOf(E));
+  auto It = Temporaries.find(peel(E));
+  if (It == Temporaries.end())
+    return;
+  Facts.Objects[It->second].EndsLife = true;
+  emit(FactKind::ScopeEnd, E).Object = It->second;
 }
 
 void FunctionLowering::lowerDestructor(const CFGElement &E) {

@@ -401,7 +401,8 @@ void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
       return;
     Fact &F = emit(FactKind::Zeroize, Loop);
     F.A = Base;
-    F.IsVolatile = Element.isVolatileQualified();
+    QualType Each = Range->getLoopVariable()->getType()->getPointeeType();
+    F.IsVolatile = Element.isVolatileQualified() || Each.isVolatileQualified();
     F.Flag = true;
     return;
   }

@@ -171,6 +171,7 @@ private:
                    llvm::ArrayRef<Argument> Args, const clang::Stmt *At);
   bool copies(const clang::Expr *E);
   bool passesThrough(const clang::CallExpr *E);
+  bool isConstantCall(const clang::CallExpr *E);
 
   // Classes.cpp
   void beginMethod(const clang::CXXMethodDecl *M);
@@ -264,6 +265,10 @@ private:
   };
   llvm::DenseMap<const clang::Expr *, Target> Constructed;
   llvm::DenseMap<const clang::Expr *, ValueId> NewBlocks;
+  /// Objects that constructors make for the length of a full-expression.
+  llvm::DenseMap<const clang::Expr *, ObjectId> Temporaries;
+  /// Temporaries that the object they are moved to takes the place of.
+  llvm::DenseSet<const clang::Expr *> NotDestroyed;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *CapturedThis = nullptr;
   clang::QualType ThisType;

@@ -33,7 +33,10 @@ std::string secret::nameOf(const RuleInput &In, RegionId Object) {
   if (Object == 0)
     return "a secret";
   bool IsNamed = R.Kind == RegionKind::Object || R.Kind == RegionKind::Pointee;
-  return IsNamed && !R.Name.empty() ? "'" + R.Name + "'" : R.Name;
+  bool IsTemporary = R.Kind == RegionKind::Object &&
+                     In.Facts.Objects[R.Key].Kind == ObjectKind::Temporary;
+  return IsNamed && !IsTemporary && !R.Name.empty() ? "'" + R.Name + "'"
+                                                    : R.Name;
 }
 
 void secret::addNote(Finding &F, Span At, std::string Text) {
