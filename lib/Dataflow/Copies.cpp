@@ -75,6 +75,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
   const Shared<ObjectState> Source = Space.look(S, From.Region);
   ObjectState &O = Space.object(S, To.Region);
   O.KnownZero = false;
+  O.HoldsString |= Source->HoldsString;
   // An overwritten public copy is gone; what is written over a secret is not.
   if (Exact && Length >= 0)
     O.removeSecrets({To.Offset, To.Offset + Length});

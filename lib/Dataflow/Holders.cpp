@@ -104,6 +104,13 @@ bool Transfer::isDeclaredUnsuitable(RegionId Id, Interval Bytes) const {
   return false;
 }
 
+/// Whether what \p Id holds is reported where it was copied to a string.
+bool Transfer::isToldElsewhere(State &S, RegionId Id) {
+  const Region &R = Space.Regions[Id];
+  return Types[R.Type].Unsuitable ||
+         (Space.look(S, Id)->HoldsString && R.Tagged.empty());
+}
+
 /// A secret gets into a string-like object.
 void Transfer::stringSink(const Fact &F, const CallInfo &C, TypeId Type,
                           Taint T, RegionId From) {
@@ -121,9 +128,10 @@ void Transfer::stringSink(const Fact &F, const CallInfo &C, TypeId Type,
     Use.Story = T.Origin;
 }
 
-/// What an argument brings into a container, and where it was.
-Taint Transfer::brought(State &S, const Argument &A, RegionId &From,
-                        bool &IsContent) {
+/// What an argument brings into a container, and where it was. A string is made
+/// of the characters behind a pointer or view, too.
+Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
+                        RegionId &From, bool &IsContent) {
   AbstractValue V = valueOf(S, A.Value);
   Taint Sum = V.Secrecy;
   IsContent = V.Secrecy.any();
@@ -139,6 +147,14 @@ Taint Transfer::brought(State &S, const Argument &A, RegionId &From,
     if (Here.any())
       From = T.Region;
     Sum.add(Here);
+    if (!IntoString || It == S.Cells.end())
+      continue;
+    for (const Target &Text : It->second.Targets) {
+      Taint Behind = secrecyAt(S, Text, UnknownSize);
+      if (Behind.any())
+        From = Text.Region;
+      Sum.add(Behind);
+    }
   }
   return Sum;
 }
@@ -147,20 +163,25 @@ Taint Transfer::brought(State &S, const Argument &A, RegionId &From,
 void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
                       const AbstractValue &This) {
   const TypeInfo &Info = Types[C.ThisType];
+  const TypeId String = Info.Unsuitable ? C.ThisType : Info.UnsuitablePart;
   for (const Argument &A : C.Args) {
     RegionId From = 0;
     bool IsContent = false;
-    Taint T = brought(S, A, From, IsContent);
+    Taint T = brought(S, A, String != 0, From, IsContent);
     if (!IsContent && !T.any())
       continue;
-    bool IsNew = T.any() && Info.Unsuitable;
+    // What is a string already was reported when it became one.
+    bool WasString = !Info.Unsuitable && isToldElsewhere(S, From);
+    bool IsNew = T.any() && String && !WasString;
     for (const Target &To : This.Targets)
       for (const Interval &B : extents(To, UnknownSize)) {
         if (isDeclaredUnsuitable(To.Region, B))
           IsNew = false;
         if (From == To.Region)
           continue;
-        Space.object(S, To.Region).addWritten(B);
+        ObjectState &O = Space.object(S, To.Region);
+        O.addWritten(B);
+        O.HoldsString |= T.any() && (String || WasString);
         Taint Copy = T;
         if (Copy.any())
           Copy.Origin = Seen.Story.add(
@@ -170,7 +191,7 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
         arrive(S, To.Region, B, F.At, "by '" + C.Name + "'");
       }
     if (IsNew && !C.Moves)
-      stringSink(F, C, C.ThisType, T, From);
+      stringSink(F, C, String, T, From);
     if (C.Moves && &A == &C.Args.front())
       for (const Target &Source : valueOf(S, A.Value).Targets)
         for (const Interval &B : extents(Source, UnknownSize))

@@ -295,6 +295,7 @@ static void joinFlags(ObjectState &A, const ObjectState &B) {
   A.Kept |= B.Kept;
   A.Needed |= B.Needed;
   A.FilledByCall |= B.FilledByCall;
+  A.HoldsString |= B.HoldsString;
   A.KnownZero &= B.KnownZero;
   A.FilledAsString &= B.FilledAsString;
 }

@@ -76,6 +76,8 @@ struct ObjectState {
   bool KnownZero = false;
   bool FilledAsString = false;
   bool FilledByCall = false; ///< by how much is not known
+  /// A string in it holds the secret, which is reported where it was copied.
+  bool HoldsString = false;
   Place ReleasedAt = 0;
 
   bool sameProperty(const ObjectState &O) const {

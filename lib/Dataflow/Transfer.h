@@ -143,9 +143,11 @@ private:
   void overwrittenBlock(State &S, const Fact &F, const CallInfo &C,
                         const AbstractValue &This);
   bool isDeclaredUnsuitable(RegionId R, Interval Bytes) const;
+  bool isToldElsewhere(State &S, RegionId Id);
   void stringSink(const Fact &F, const CallInfo &C, TypeId Type, Taint T,
                   RegionId From);
-  Taint brought(State &S, const Argument &A, RegionId &From, bool &IsContent);
+  Taint brought(State &S, const Argument &A, bool IntoString, RegionId &From,
+                bool &IsContent);
   void absorb(State &S, const Fact &F, const CallInfo &C,
               const AbstractValue &This);
   void assignPointer(State &S, const Fact &F, const CallInfo &C,

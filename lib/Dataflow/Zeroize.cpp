@@ -333,9 +333,10 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
   for (const TaggedRange &T : Space.Regions[R].Tagged)
     if (T.IsClassDuty || T.IsUnsuitable) // said of the class, or the field
       O.removeSecrets({T.Lo, T.Hi});
-  if (Unwinding)
+  bool IsTold = isToldElsewhere(S, R);
+  if (Unwinding && !IsTold)
     leftBehind(S, R, At);
-  if (Unwinding || Types[Space.Regions[R].Type].Unsuitable) {
+  if (Unwinding || IsTold) {
     O.Released = true;
     O.removeSecrets({std::numeric_limits<int64_t>::min(), EndOfObject});
     return;

@@ -79,6 +79,8 @@ struct TypeInfo {
   /// Storage unsuitable for secrets; None if it is not.
   std::optional<SinkKind> Unsuitable;
   std::string UnsuitableReason;
+  /// Of a container: an unsuitable type among those that it can hold, or 0.
+  uint32_t UnsuitablePart = 0;
   /// Destroying it zeroizes it, says a model.
   bool ZeroizesItself = false;
   /// Somebody wrote a destructor for it.

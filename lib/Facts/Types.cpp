@@ -150,6 +150,31 @@ void TypeBuilder::addPointers(TypeInfo &Info, const RecordDecl *R,
   }
 }
 
+/// The first unsuitable type among the arguments of a class template.
+TypeId TypeBuilder::unsuitablePartOf(QualType T, unsigned Depth) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R)
+    return 0;
+  llvm::SmallVector<TemplateArgument, 4> Parts;
+  for (const TemplateArgument &A : R->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Pack)
+      Parts.append(A.pack_begin(), A.pack_end());
+    else
+      Parts.push_back(A);
+  for (const TemplateArgument &A : Parts) {
+    if (A.getKind() != TemplateArgument::Type ||
+        !A.getAsType()->isRecordType() || A.getAsType()->isDependentType())
+      continue;
+    TypeId Part = idOf(A.getAsType(), Depth + 1);
+    if (Table[Part].Unsuitable)
+      return Part;
+    if (Table[Part].UnsuitablePart)
+      return Table[Part].UnsuitablePart;
+  }
+  return 0;
+}
+
 void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   const RecordDecl *R = T->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
@@ -171,6 +196,8 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
     Info.Unsuitable = M->Storage;
     Info.UnsuitableReason = M->Reason.str();
   }
+  if (Info.Holds == Holding::Block || Info.Holds == Holding::Inline)
+    Info.UnsuitablePart = unsuitablePartOf(T, Depth);
   QualType Element = elementOf(T);
   if (Element.isNull() || Element->isDependentType())
     return;

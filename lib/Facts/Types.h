@@ -58,6 +58,7 @@ private:
   TypeId idOf(clang::QualType T, unsigned Depth);
   void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);
   void nameType(TypeInfo &Info, clang::QualType T) const;
+  TypeId unsuitablePartOf(clang::QualType T, unsigned Depth);
   void addHolding(TypeInfo &Info, clang::QualType T, unsigned Depth);
   void addPointers(TypeInfo &Info, const clang::RecordDecl *R, unsigned Depth);
   void addFieldTags(TypeInfo &Info, const clang::FieldDecl *F, unsigned Depth);
