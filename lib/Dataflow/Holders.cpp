@@ -133,6 +133,9 @@ void Transfer::stringSink(const Fact &F, const CallInfo &C, TypeId Type,
 Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
                         RegionId &From, bool &IsContent) {
   AbstractValue V = valueOf(S, A.Value);
+  if (const TypeInfo Given = Types[Types[A.Type].Pointee];
+      IntoString && isPointerLike(Given))
+    viewed(S, V, Given); // now the cells know what it views
   Taint Sum = V.Secrecy;
   IsContent = V.Secrecy.any();
   for (const Target &T : V.Targets) {
