@@ -21,14 +21,14 @@
 using namespace clang;
 using namespace secret;
 
-static const VarDecl *variableOf(const Expr *E) {
+const VarDecl *secret::variableOf(const Expr *E) {
   E = E ? peel(E) : nullptr;
   const auto *R = dyn_cast_or_null<DeclRefExpr>(E);
   return R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
 }
 
 /// The only statement of a loop's body.
-static const Stmt *onlyStatement(const Stmt *Body) {
+const Stmt *secret::onlyStatement(const Stmt *Body) {
   while (const auto *C = dyn_cast_or_null<CompoundStmt>(Body))
     Body = C->size() == 1 ? C->body_front() : nullptr;
   return Body;
@@ -270,40 +270,6 @@ llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
   return Found;
 }
 
-/// What `for (auto &each : range)` runs over: where its elements are, and their
-/// type; 0 if that is not known.
-ValueId FunctionLowering::rangeOf(const CXXForRangeStmt *Loop,
-                                  QualType &Element) {
-  const auto *Range = dyn_cast<VarDecl>(Loop->getRangeStmt()->getSingleDecl());
-  if (!Range || !Range->getType()->isReferenceType() || !Objects.count(Range))
-    return 0;
-  QualType T = Range->getType()->getPointeeType();
-  const ArrayType *A = Context.getAsArrayType(T);
-  Element = A ? A->getElementType() : Types.elementOf(T);
-  Holding Holds = Types.holdingOf(T);
-  if (Element.isNull() || (!A && Holds == Holding::Fields) ||
-      Types.sizeOf(Element) <= 0)
-    return 0;
-  const Stmt *At = Loop->getLoopVarStmt();
-  ValueId Base = load(addressOf(objectOf(Range), At), Range->getType(), At);
-  return Holds == Holding::View ? loadView(Base, T, At) : Base;
-}
-
-/// The loop's variable is any of the elements, as for an unknown index.
-ValueId FunctionLowering::eachElement(const VarDecl *Variable) {
-  auto It = RangeLoops.find(Variable);
-  if (It == RangeLoops.end())
-    return 0;
-  QualType Element;
-  ValueId Base = rangeOf(It->second, Element);
-  if (!Base)
-    return 0;
-  const Stmt *At = It->second->getLoopVarStmt();
-  ValueId Any = emit(FactKind::Mix, At).Result = newValue();
-  bool IsAggregate = Element->isRecordType() || Element->isArrayType();
-  return element(Base, Any, Types.sizeOf(Element), At, IsAggregate);
-}
-
 void FunctionLowering::findZeroLoops(const Stmt *Body) {
   ZeroLoops = zeroLoopsIn(Body, Types);
   if (Context.getLangOpts().CPlusPlus)
@@ -320,92 +286,10 @@ ValueId FunctionLowering::lowerOperand(const Expr *E) {
   return E->isGLValue() && T->isScalarType() ? load(V, T, E) : V;
 }
 
-/// A loop over a range is taken to have a first turn: what is empty holds no
-/// secret.
-void FunctionLowering::beginRange(const VarDecl *Begin) {
-  auto It = RangeBegins.find(Begin);
-  if (It == RangeBegins.end())
-    return;
-  ObjectInfo Info;
-  Info.Kind = ObjectKind::Temporary;
-  Info.Name = "turns";
-  Info.IsScalar = true;
-  Info.Size = 4;
-  Info.Type = Types.idOf(Context.IntTy);
-  ObjectId Turns = newObject(std::move(Info));
-  RangeTurns[It->second] = Turns;
-  const Stmt *At = It->second->getLoopVarStmt();
-  store(addressOf(Turns, At), constant(0, At), Context.IntTy, At, true);
-}
-
-void FunctionLowering::nextTurn(const Stmt *Increment) {
-  auto It = RangeIncrements.find(Increment);
-  if (It == RangeIncrements.end() || !RangeTurns.count(It->second))
-    return;
-  ValueId Any = emit(FactKind::Mix, Increment).Result = newValue();
-  store(addressOf(RangeTurns[It->second], Increment), Any, Context.IntTy,
-        Increment, true);
-}
-
-/// Whether the loop goes on: surely on the first turn.
-ValueId FunctionLowering::rangeCondition(const CXXForRangeStmt *Loop) {
-  auto It = RangeTurns.find(Loop);
-  if (It == RangeTurns.end())
-    return 0;
-  ValueId Turn = load(addressOf(It->second, Loop), Context.IntTy, Loop);
-  ValueId Zero = constant(0, Loop);
-  Fact &F = emit(FactKind::Compare, Loop);
-  F.A = Turn;
-  F.B = Zero;
-  F.Cmp = CompareOp::Eq;
-  return F.Result = newValue();
-}
-
-/// `for (auto &each : range) each = 0;`
-static bool zeroizesRange(const CXXForRangeStmt *Loop) {
-  const auto *E =
-      dyn_cast_or_null<BinaryOperator>(onlyStatement(Loop->getBody()));
-  if (!E || E->getOpcode() != BO_Assign ||
-      !Loop->getLoopVariable()->getType()->isReferenceType() ||
-      variableOf(E->getLHS()) != Loop->getLoopVariable())
-    return false;
-  ConstantKind Kind = constantKind(E->getRHS());
-  return Kind.IsConstant && Kind.IsZero;
-}
-
-void FunctionLowering::findRangeLoops(const Stmt *Body) {
-  llvm::SmallVector<const Stmt *, 32> Left{Body};
-  while (!Left.empty()) {
-    const Stmt *S = Left.pop_back_val();
-    if (const auto *Loop = dyn_cast<CXXForRangeStmt>(S)) {
-      RangeLoops[Loop->getLoopVariable()] = Loop;
-      if (const auto *D = dyn_cast_or_null<DeclStmt>(Loop->getBeginStmt()))
-        if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
-          RangeBegins[V] = Loop;
-      RangeIncrements[Loop->getInc()] = Loop;
-      if (zeroizesRange(Loop))
-        ZeroLoops[Loop] = ZeroLoop();
-    }
-    for (const Stmt *Child : S->children())
-      if (Child && !isa<Expr>(Child))
-        Left.push_back(Child);
-  }
-}
-
 void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
   const ZeroLoop Shape = ZeroLoops[Loop];
-  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop)) {
-    QualType Element;
-    ValueId Base = rangeOf(Range, Element);
-    if (!Base)
-      return;
-    Fact &F = emit(FactKind::Zeroize, Loop);
-    F.A = Base;
-    QualType Each = Range->getLoopVariable()->getType()->getPointeeType();
-    F.IsVolatile = Element.isVolatileQualified() || Each.isVolatileQualified();
-    F.Flag = true;
-    return;
-  }
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+    return zeroizeRange(Range);
   auto Saved = Values; // the loop's own expressions keep their values
   ValueId Pointer = lowerOperand(Shape.Pointer);
   ValueId Length = Shape.Count ? lowerOperand(Shape.Count) : 0;

@@ -235,13 +235,16 @@ private:
   bool lowerArgumentList(const clang::CallExpr *E);
   ObjectId variableArguments();
 
-  // Loops.cpp
+  // Ranges.cpp
   void findRangeLoops(const clang::Stmt *Body);
   ValueId rangeOf(const clang::CXXForRangeStmt *Loop, clang::QualType &Element);
   ValueId eachElement(const clang::VarDecl *Variable);
   void beginRange(const clang::VarDecl *Begin);
   void nextTurn(const clang::Stmt *Increment);
   ValueId rangeCondition(const clang::CXXForRangeStmt *Loop);
+  void zeroizeRange(const clang::CXXForRangeStmt *Loop);
+
+  // Loops.cpp
   void findZeroLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   ValueId lowerOperand(const clang::Expr *E);
@@ -297,6 +300,11 @@ Span exitSpan(const clang::Stmt *Trigger);
 
 /// \p E without parentheses, casts and other nodes that change no bytes.
 const clang::Expr *peel(const clang::Expr *E);
+
+/// The variable that \p E names, or null.
+const clang::VarDecl *variableOf(const clang::Expr *E);
+/// The only statement of \p Body, or null.
+const clang::Stmt *onlyStatement(const clang::Stmt *Body);
 
 /// The loops under \p Body that only write zeros.
 llvm::DenseMap<const clang::Stmt *, ZeroLoop>
