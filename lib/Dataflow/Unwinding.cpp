@@ -114,7 +114,8 @@ void Transfer::leaveScopes(State &S, llvm::ArrayRef<ObjectId> Objects,
 void Transfer::leftBehind(State &S, RegionId R, Span At) {
   const Shared<ObjectState> O = Space.look(S, R);
   Taint Left = O->secrecyOf({0, EndOfObject});
-  if (!Left.any() || !O->Wipes.empty())
+  if (!Left.any() || !O->Wipes.empty() ||
+      Types[Space.Regions[R].Type].Unsuitable) // said where it was filled
     return;
   auto [It, New] = Seen.Unwound.try_emplace(R);
   Release &First = It->second;

@@ -152,10 +152,13 @@ ValueId FunctionLowering::argumentValue(const Expr *E, const ParmVarDecl *P) {
   Holding Holds = Types.holdingOf(T);
   if (Holds != Holding::View && Holds != Holding::Owner)
     return V;
-  ValueId Pointer = loadView(V, T, E);
-  if (Holds == Holding::Owner)
-    store(V, constant(0, E), viewPointer(T), E);
-  return Pointer;
+  return loadView(V, T, E);
+}
+
+/// An owner that was passed or returned by value owns nothing any more.
+void FunctionLowering::letGo(const Expr *Owner, QualType T, const Stmt *At) {
+  if (Types.holdingOf(T) == Holding::Owner)
+    store(valueOf(Owner), constant(0, At), viewPointer(T), At);
 }
 
 /// A call that no call expression makes: of a destructor, of operator new.
@@ -228,11 +231,18 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   Info.Try = tryOf(E);
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
+  ValueId Result = F.Result;
   Facts.Calls.push_back(std::move(Info));
+  for (unsigned I = 0; I != Args.size(); ++I)
+    letGo(Args[I],
+          Callee && I < Callee->getNumParams()
+              ? Callee->getParamDecl(I)->getType()
+              : Args[I]->getType(),
+          E);
   Holding Holds = Types.holdingOf(E->getType());
   bool IsPointer = Holds == Holding::View || Holds == Holding::Owner;
   if (IsPointer && !isa<CXXConstructExpr>(E) && E->isPRValue())
-    setValue(E, wrapView(F.Result, E->getType(), E));
+    setValue(E, wrapView(Result, E->getType(), E));
 }
 
 /// A number that a constexpr function is known to return.

@@ -323,10 +323,7 @@ ValueId FunctionLowering::returned(const ReturnStmt *S) {
   Holding Holds = Types.holdingOf(E->getType());
   if (Holds != Holding::View && Holds != Holding::Owner)
     return V;
-  ValueId Pointer = loadView(V, E->getType(), S);
-  if (Holds == Holding::Owner) // it owns nothing any more
-    store(V, constant(0, S), viewPointer(E->getType()), S);
-  return Pointer;
+  return loadView(V, E->getType(), S);
 }
 
 void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
@@ -343,6 +340,7 @@ void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());
+    letGo(E, T, S);
   } else {
     Now->Facts.back().Flag = true;
   }

@@ -167,6 +167,8 @@ private:
   bool stays(const clang::FunctionDecl *Callee) const;
   void describeMethod(CallInfo &Info, const clang::CXXMethodDecl *M);
   ValueId argumentValue(const clang::Expr *E, const clang::ParmVarDecl *P);
+  void letGo(const clang::Expr *Owner, clang::QualType T,
+             const clang::Stmt *At);
   ValueId callWith(const clang::FunctionDecl *Callee, ValueId This,
                    llvm::ArrayRef<Argument> Args, const clang::Stmt *At);
   bool copies(const clang::Expr *E);

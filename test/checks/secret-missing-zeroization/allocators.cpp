@@ -1,0 +1,38 @@
+// An allocator that zeroizes sees every block of a vector, but not the short
+// strings inside a string.
+// RUN: %expect %s -- -std=c++17
+#include "../../Inputs/mock_std.h"
+
+template <typename T> struct wiping_allocator {
+  using value_type = T;
+  wiping_allocator() noexcept = default;
+  T *allocate(size_t count);
+  void deallocate(T *block, size_t count) noexcept {
+    explicit_bzero(block, count * sizeof(T));
+    ::operator delete(block);
+  }
+};
+
+template <typename T> struct plain_allocator {
+  using value_type = T;
+  plain_allocator() noexcept = default;
+  T *allocate(size_t count);
+  void deallocate(T *block, size_t) noexcept { ::operator delete(block); }
+};
+
+void wiping() {
+  std::vector<unsigned char, wiping_allocator<unsigned char>> key(32);
+  fill(key.data());
+}
+
+void plain() {
+  std::vector<unsigned char, plain_allocator<unsigned char>> key(32); // ALLOW: secret-missing-zeroization
+  fill(key.data());
+}
+
+using wiping_string =
+    std::basic_string<char, std::char_traits<char>, wiping_allocator<char>>;
+
+void short_string() {
+  SECRET wiping_string pin; // EXPECT: secret-immutable-copy
+}
