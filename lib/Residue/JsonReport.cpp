@@ -23,6 +23,8 @@ static json::Object toJson(const Place &P) {
     O["thread"] = P.Thread;
   if (P.Kind == PlaceKind::Stack)
     O["belowStackPointer"] = P.DeadFrame;
+  if (P.ThreadHasEnded)
+    O["threadHasEnded"] = true;
   if (!P.Symbol.empty())
     O["symbol"] = P.Symbol;
   if (!P.Section.empty())

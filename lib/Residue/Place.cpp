@@ -40,7 +40,9 @@ static std::string describeObject(const Place &P, bool Numbers) {
   std::string Thread = Numbers ? " of thread " + itostr(P.Thread) : "";
   switch (P.Kind) {
   case PlaceKind::Stack:
-    return Thread + (P.DeadFrame ? ", below its pointer" : "");
+    return Thread + (P.ThreadHasEnded ? ", which has ended"
+                     : P.DeadFrame    ? ", below its pointer"
+                                      : "");
   case PlaceKind::Register:
     return " " + P.Symbol + Thread;
   case PlaceKind::LiveBlock:
@@ -192,6 +194,7 @@ bool Classifier::classifyStack(uint64_t Address, const Mapping &M,
     return false;
   P.Kind = PlaceKind::Stack;
   P.Thread = Owner ? Owner->Id : Of.Pid;
+  P.ThreadHasEnded = Owner && Owner->HasEnded;
   P.DeadFrame = Owner && Address < Owner->StackPointer;
   return true;
 }

@@ -33,6 +33,7 @@ struct Place {
   int Thread = 0;
   /// On a stack: below its pointer, in what returned calls left.
   bool DeadFrame = false;
+  bool ThreadHasEnded = false;
   /// The block, buffer or symbol, if one is known.
   Span Object;
   std::string Symbol;

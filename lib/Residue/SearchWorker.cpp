@@ -48,6 +48,7 @@ void SearchWorker::run() {
   while (std::optional<Chunk> C = Queue.next())
     searchChunk(*C);
   explicit_bzero(Buffer.data(), Buffer.size());
+  clearVectorRegisters();
 }
 
 void SearchWorker::searchChunk(const Chunk &C) {

@@ -57,6 +57,11 @@ private:
   bool Locked = true;
 };
 
+/// Zeroizes the vector registers of this thread: a copy or comparison leaves
+/// its last bytes there, and what saves registers (the dynamic linker, for one)
+/// puts them on the stack.
+void clearVectorRegisters();
+
 } // namespace residue
 } // namespace secret
 

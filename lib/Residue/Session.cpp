@@ -58,6 +58,7 @@ int Session::loadSecrets() {
   for (const Secret &S : Secrets)
     Result.Secrets.push_back({S.Label, S.Size, S.Fingerprint});
   Patterns = makePatterns(Secrets, O.Patterns, Arena);
+  clearVectorRegisters();
   return 0;
 }
 
@@ -95,6 +96,7 @@ int Session::trace() {
     Expected<Target> Of = openProcess(At.Pid, At.Threads, Arena);
     if (!Of)
       return Of.takeError();
+    Of->Threads.insert(Of->Threads.end(), At.Ended.begin(), At.Ended.end());
     Result.Scans.push_back(scanTarget(*Of, For, threads(O)));
     Result.Scans.back().Moment = At.Moment;
     return Error::success();

@@ -45,6 +45,7 @@ struct RegisterSet {
 struct ThreadState {
   int Id = 0;
   uint64_t StackPointer = 0;
+  bool HasEnded = false;
 };
 
 struct Target {

@@ -154,6 +154,9 @@ Error Tracer::handle(int Thread, int Status) {
   if (!WIFSTOPPED(Status))
     return threadGone(Thread);
   adopt(Thread).Running = false;
+  TracedProcess &P = Processes[Threads[Thread].Process];
+  if (!P.Stacks.count(Thread))
+    P.Stacks[Thread] = ThreadRegisters(Thread).stackPointer();
   int Signal = WSTOPSIG(Status);
   if (int Event = Status >> 16)
     return handleEvent(Thread, Event, Signal);

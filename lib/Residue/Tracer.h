@@ -9,6 +9,7 @@
 #define SECRET_TIDY_RESIDUE_TRACER_H
 
 #include "Residue/Moment.h"
+#include "Residue/Target.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <vector>
@@ -31,6 +32,8 @@ struct Stop {
   int Pid = 0;
   /// The one that reached the moment comes first.
   std::vector<int> Threads;
+  /// Threads that were there before, and where their stacks began.
+  std::vector<ThreadState> Ended;
   std::string Moment;
 };
 

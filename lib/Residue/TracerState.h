@@ -49,6 +49,9 @@ struct TracedProcess {
   uint64_t Entry = 0;
   /// Functions whose returns are moments.
   std::vector<uint64_t> Functions;
+  /// Where the stack of each thread was when it began. A thread that is killed
+  /// with its process may end before anybody can look.
+  std::map<int, uint64_t> Stacks;
 };
 
 class Tracer {

@@ -132,6 +132,7 @@ Error Tracer::onExec(int Process) {
   Threads[Process] = {Process, false, false, {}};
   TracedProcess &P = Processes[Process];
   P.Points.forget();
+  P.Stacks.clear();
   if (!P.Wanted) {
     ptrace(PTRACE_DETACH, Process, 0, 0);
     Threads.erase(Process);
@@ -158,7 +159,7 @@ Error Tracer::onExec(int Process) {
 /// Stops the other threads of the process, looks, and lets those go on.
 Error Tracer::look(int Thread, const Moment &At) {
   int Process = Threads[Thread].Process;
-  Stop S{Process, {Thread}, At.Text};
+  Stop S{Process, {Thread}, {}, At.Text};
   std::vector<int> Interrupted;
   for (int Other : threadsOf(Process)) {
     if (Other == Thread)
@@ -178,6 +179,9 @@ Error Tracer::look(int Thread, const Moment &At) {
     }
     S.Threads.push_back(Other);
   }
+  for (const auto &[Other, Stack] : Processes[Process].Stacks)
+    if (!is_contained(S.Threads, Other))
+      S.Ended.push_back({Other, Stack, /*HasEnded=*/true});
   Error Result = Look(S);
   for (int Other : Interrupted)
     resume(Other);
