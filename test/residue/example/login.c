@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 static int login(const char *path) {
-  char password[64];
+  static char password[64];
   int file = open(path, O_RDONLY);
   int size = (int)read(file, password, sizeof password);
   close(file);
