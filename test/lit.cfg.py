@@ -113,6 +113,12 @@ for debugger in ("gdb", "gcore"):
     if shutil.which(debugger):
         config.available_features.add(debugger)
 
+# Of Debian's libc++-22-dev; other LLVMs are tested with these headers, too.
+libcxx_headers = "/usr/lib/llvm-22/include/c++/v1"
+if os.path.exists(os.path.join(libcxx_headers, "__config")):
+    config.available_features.add("libc++-22")
+config.substitutions.append(("%libcxx-headers", libcxx_headers))
+
 if shutil.which("gcc"):
     config.available_features.add("gcc")
 
