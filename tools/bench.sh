@@ -4,10 +4,11 @@
 # Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]
+# bench.sh [--llvm MAJOR] [--runs N] [--max RATIO] [--files c|cxx]
 # User CPU of clang-tidy with all secret-* checks against clang-tidy with one
-# trivial check, over the library files of Debian's mbedtls: the smallest of N
-# (5) alternating runs of each. With --max, a larger ratio is a failure.
+# trivial check: the smallest of N (5) alternating runs of each. With --max, a
+# larger ratio is a failure. The files are those of Debian's mbedtls library
+# (c), or small ones that include much of the C++ standard library (cxx).
 #
 #===------------------------------------------------------------------------===#
 
@@ -21,6 +22,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 major=22
 runs=5
 max=""
+kind=c
 
 parse_arguments() {
   while [ $# -ge 2 ]; do
@@ -28,19 +30,49 @@ parse_arguments() {
       --llvm) major=$2 ;;
       --runs) runs=$2 ;;
       --max) max=$2 ;;
+      --files) kind=$2 ;;
       *) break ;;
     esac
     shift 2
   done
-  [ $# = 0 ] ||
-    die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]"
+  case $#$kind in
+    0c | 0cxx) ;;
+    *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
+      "[--files c|cxx]" ;;
+  esac
+}
+
+# Sets files and flags.
+choose_c() {
+  fetch_source mbedtls "$work/mbedtls" || exit 2
+  local source=$work/mbedtls/source
+  files=("$source"/library/*.c)
+  flags=(-std=c99 "-I$source/include" "-I$source/library")
+}
+
+choose_cxx() {
+  local header
+  mkdir -p "$work/headers"
+  for header in regex iostream map; do
+    cat >"$work/headers/$header.cpp" <<EOF
+#include <$header>
+#include <string>
+int fill(__attribute__((annotate("secret"))) unsigned char *key);
+int use() {
+  unsigned char key[32];
+  return fill(key) + static_cast<int>(std::string("text").size());
+}
+EOF
+  done
+  files=("$work"/headers/*.cpp)
+  flags=(-std=c++20)
 }
 
 # User CPU seconds of clang-tidy with the given options over all files.
 user_seconds() {
   local TIMEFORMAT=%U status=0
   { time "/usr/lib/llvm-$major/bin/clang-tidy" --quiet --config='{}' "$@" \
-      "${files[@]}" -- -std=c99 -I"$source/include" -I"$source/library" \
+      "${files[@]}" -- "${flags[@]}" \
       >"$work/bench.out" 2>"$work/bench.err"; } 2>&1 || status=$?
   [ $status = 0 ] || { cat "$work/bench.err" >&2; die "clang-tidy failed"; }
 }
@@ -54,10 +86,8 @@ main() {
   ensure_packages $(packages_for_llvm "$major") $(packages_for_sources)
   work=$(work_folder)
   build_for "$major" "$work/$major" SecretTidy || die "the build failed"
-  fetch_source mbedtls "$work/mbedtls" || exit 2
-  source=$work/mbedtls/source
-  files=("$source"/library/*.c)
-  say "${#files[@]} files of mbedtls, LLVM $major, $runs runs of each"
+  "choose_$kind"
+  say "${#files[@]} $kind files, LLVM $major, $runs runs of each"
   for ((run = 1; run <= runs; run++)); do
     seconds=$(user_seconds '--checks=-*,llvm-twine-local')
     plain=$(smaller "$plain" "$seconds")
