@@ -120,6 +120,21 @@ Taint Transfer::taintFrom(const SummarizedCall &Call, const SummaryTaint &T) {
   return Out;
 }
 
+/// Where the callee's \p Inner, relative to \p Outer, lies in the caller.
+static Target pointedTo(Target Outer, const Target &Inner) {
+  if (Outer.Offset == UnknownOffset)
+    return Outer;
+  Target Out = Outer;
+  bool IsPart = Inner.Lo > 0 || Inner.Hi != EndOfObject;
+  if (IsPart && Inner.Lo >= 0)
+    Out.Lo = Outer.Offset + Inner.Lo;
+  if (IsPart && Inner.Hi != EndOfObject)
+    Out.Hi = Outer.Offset + Inner.Hi;
+  Out.Offset = Inner.Offset == UnknownOffset ? UnknownOffset
+                                             : Outer.Offset + Inner.Offset;
+  return Out;
+}
+
 AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
                                   const SummaryValue &V) {
   switch (V.What) {
@@ -133,15 +148,8 @@ AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
   }
   case SummaryValue::Kind::Pointer: {
     AbstractValue Out = locate(S, Call.F, Call.C, V.Path);
-    for (Target &T : Out.Targets) {
-      if (T.Offset == UnknownOffset)
-        continue;
-      if (V.At.Offset == UnknownOffset) {
-        T.Offset = UnknownOffset;
-        continue;
-      }
-      T.Offset += V.At.Offset;
-    }
+    for (Target &T : Out.Targets)
+      T = pointedTo(T, V.At);
     return Out;
   }
   case SummaryValue::Kind::Unknown:

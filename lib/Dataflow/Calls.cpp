@@ -79,6 +79,11 @@ AbstractValue Transfer::freshResult(State &S, const Fact &F,
     if (!Where.Tagged.empty())
       Where.Why = "'" + C.Name + "' returns a type that is tagged secret";
   }
+  if (C.ResultIsSecret && Info.Unsuitable && C.Callee == NoId)
+    stringSink(F, C, C.ResultType,
+               {Taint::Secret,
+                Seen.Story.add(F.At, "'" + C.Name + "' returns a secret", 0)},
+               0);
   if (!Info.IsPointer) {
     Where.Size = Info.Holds == Holding::Block ? UnknownSize : Info.Size;
     ObjectState &O = Space.object(S, R);

@@ -12,6 +12,7 @@
 #include "WipeText.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/Builtins.h"
 #include "clang/Lex/Lexer.h"
@@ -80,6 +81,26 @@ static bool pointsToNonConst(QualType T) {
   return !Pointee.isConstQualified() && !Pointee->isFunctionType();
 }
 
+/// Whether somebody else's allocator frees the blocks of \p T: it may zeroize.
+static bool hasOwnAllocator(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R)
+    return false;
+  return llvm::any_of(
+      R->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
+        if (A.getKind() != TemplateArgument::Type)
+          return false;
+        const CXXRecordDecl *Each = A.getAsType()->getAsCXXRecordDecl();
+        Each = Each ? Each->getDefinition() : nullptr;
+        return Each && !Each->isInStdNamespace() &&
+               llvm::any_of(Each->methods(), [](const CXXMethodDecl *M) {
+                 return M->getDeclName().isIdentifier() &&
+                        M->getName() == "deallocate";
+               });
+      });
+}
+
 /// Whether passing \p E by value copies an object that stays.
 bool FunctionLowering::copies(const Expr *E) {
   if (!Context.getLangOpts().CPlusPlus)
@@ -88,10 +109,21 @@ bool FunctionLowering::copies(const Expr *E) {
   if (!C || !C->getConstructor()->isCopyOrMoveConstructor())
     return false;
   const TypeInfo Info = Types.infoOf(E->getType());
-  if (Info.HasDestructor || Info.ZeroizesItself || Info.Unsuitable)
+  if (Info.ZeroizesItself || Info.Unsuitable)
     return false;
-  return Info.Holds != Holding::Block ||
-         C->getConstructor()->isCopyConstructor();
+  if (Info.Holds == Holding::Block) // a moved block has one owner
+    return C->getConstructor()->isCopyConstructor() &&
+           !hasOwnAllocator(E->getType());
+  return !Info.HasDestructor;
+}
+
+/// What a view that \p E makes is made of, or \p E itself.
+const Expr *FunctionLowering::viewedExpr(const Expr *E) {
+  const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
+  if (!C || C->getNumArgs() == 0 ||
+      Types.holdingOf(C->getType()) != Holding::View)
+    return peel(E);
+  return peel(C->getArg(0));
 }
 
 Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
@@ -116,7 +148,7 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
         Holds == Holding::Owner || pointsToNonConst(viewPointer(T));
     A.IsRecordCopy = A.IsRecord = false;
   }
-  A.IsLiteral = isa<StringLiteral>(peel(E));
+  A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
   if (!P)
@@ -220,7 +252,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     ValueId V = argumentValue(Args[I], P);
     Info.Args.push_back(describeArgument(Args[I], V, P));
     const Argument &A = Info.Args.back();
-    if (A.IsLiteral && A.IsSecret && !constantKind(Args[I]).IsZero)
+    if (A.IsLiteral && A.IsSecret && !constantKind(viewedExpr(Args[I])).IsZero)
       emit(FactKind::Image, Args[I]).Index = I;
   }
   if (Info.Zeroizes || (Info.Model && zeroizes(*Info.Model)))
@@ -257,6 +289,27 @@ bool FunctionLowering::isConstantCall(const CallExpr *E) {
   return true;
 }
 
+/// `operator=` that nobody wrote and that does nothing but copy bytes.
+static bool isPlainAssignment(const CXXMethodDecl *M) {
+  return (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) &&
+         M->isTrivial();
+}
+
+void FunctionLowering::assignPlainly(const CallExpr *E, ValueId To,
+                                     const Expr *From) {
+  QualType T = E->getType();
+  Holding Holds = Types.holdingOf(T);
+  if (Holds == Holding::View || Holds == Holding::Owner) {
+    copyObject(To, valueOf(From), T, /*Moves=*/false, E);
+  } else {
+    Fact &F = emit(FactKind::Copy, E);
+    F.A = To;
+    F.B = valueOf(From);
+    F.Size = Types.sizeOf(T);
+  }
+  setValue(E, To);
+}
+
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
   if (passesThrough(E) || lowerArgumentList(E) || isConstantCall(E))
     return;
@@ -268,6 +321,8 @@ void FunctionLowering::VisitCallExpr(const CallExpr *E) {
         M && M->isInstance() && !Args.empty()) {
       This = valueOf(Args.front());
       Args.erase(Args.begin());
+      if (isPlainAssignment(M))
+        return assignPlainly(E, This, Args.front());
     }
   lowerCall(E, Callee, E->getCallee(), This, Args);
 }

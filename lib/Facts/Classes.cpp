@@ -249,7 +249,7 @@ bool FunctionLowering::constructsPlainly(const CXXConstructExpr *E,
     constructView(E, Address);
     return true;
   }
-  if (!C->isDefaultConstructor() || HasBody ||
+  if (!C->isDefaultConstructor() || (HasBody && !C->isTrivial()) ||
       (C->isUserProvided() && Holds == Holding::Fields))
     return false;
   if (E->requiresZeroInitialization()) {

@@ -172,6 +172,9 @@ private:
   ValueId callWith(const clang::FunctionDecl *Callee, ValueId This,
                    llvm::ArrayRef<Argument> Args, const clang::Stmt *At);
   bool copies(const clang::Expr *E);
+  const clang::Expr *viewedExpr(const clang::Expr *E);
+  void assignPlainly(const clang::CallExpr *E, ValueId To,
+                     const clang::Expr *From);
   bool passesThrough(const clang::CallExpr *E);
   bool isConstantCall(const clang::CallExpr *E);
 

@@ -69,9 +69,14 @@ bool TypeBuilder::isClassDuty(const RecordDecl *R) {
     return false;
   if (const CXXDestructorDecl *D = C->getDestructor(); D && D->isUserProvided())
     return true;
-  return llvm::any_of(C->ctors(), [](const CXXConstructorDecl *Each) {
-    return Each->isUserProvided();
+  // Only a plain aggregate is up to those who use it.
+  bool HidesFields = llvm::any_of(C->fields(), [](const FieldDecl *Each) {
+    return Each->getAccess() != AS_public;
   });
+  return HidesFields ||
+         llvm::any_of(C->ctors(), [](const CXXConstructorDecl *Each) {
+           return Each->isUserProvided();
+         });
 }
 
 Holding TypeBuilder::holdingOf(QualType T) {

@@ -154,6 +154,9 @@ SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
         Value.Path.Steps.empty())) {
     Value.What = SummaryValue::Kind::Pointer;
     Value.At = V.Targets.front();
+    // What is all of it here may be a part of the caller's.
+    if (Value.At.Hi == Space.Regions.whole(Value.At.Region).Hi)
+      Value.At.Hi = EndOfObject;
     Value.MayBeNull = Space.decide(S, V, CompareOp::Eq, 0) != Truth::No;
     return Value;
   }

@@ -22,7 +22,6 @@ void all(SECRET const unsigned char *from, key &to) {
   to = k + to;
 }
 // CHECK-LABEL: facts of all{{$}}
-// CHECK: {{%[0-9]+}} = call key::key() body
 // CHECK: {{%[0-9]+}} = call key::operator()({{%[0-9]+}} secret) throws
 // CHECK: {{%[0-9]+}} = call key::operator[]({{%[0-9]+}}) body
 // CHECK: {{%[0-9]+}} = call key::operator=({{%[0-9]+}}) throws

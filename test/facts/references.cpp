@@ -14,7 +14,6 @@ void local() {
 }
 // CHECK-LABEL: facts of local{{$}}
 // CHECK: {{%[0-9]+}} = &'h'
-// CHECK: {{%[0-9]+}} = call holder::holder() body
 // CHECK: {{%[0-9]+}} = &'h'
 // CHECK: {{%[0-9]+}} = &'r'
 // CHECK: store {{%[0-9]+}} = {{%[0-9]+}}, 8 bytes initial
