@@ -96,6 +96,7 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
     Q.Length = &N;
   }
   Q.Wipe = W.IsElidable ? Strength::Elidable : Strength::Reliable;
+  Q.EndsLife = Call.C.EndsLife;
   Q.At = Call.F.At;
   Q.How = Call.C.Name;
   Q.Inner = W.At;

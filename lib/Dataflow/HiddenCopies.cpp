@@ -56,7 +56,8 @@ void Transfer::argumentCopies(State &S, const Fact &F, const CallInfo &C) {
 void Transfer::returnCopies(State &S, const Fact &F) {
   const TypeInfo &Type = Types[F.Type];
   // A block moves, and what zeroizes itself does so in every copy.
-  if (!Type.IsRecord || Type.Holds == Holding::Block || Type.HasDestructor)
+  if (!Type.IsRecord || Type.Holds == Holding::Block || Type.HasDestructor ||
+      Type.ZeroizesItself || F.Initial)
     return;
   for (const Target &T : valueOf(S, F.A).Targets)
     hiddenCopy(F.At, CopyMaker::Return, Facts.Name, T.Region,
@@ -109,6 +110,9 @@ void Transfer::keptCopies(State &S, const Fact &F, const CallInfo &C,
       Reads[Symbol] = &F;
     return;
   }
+  if (E.Source == ThisPosition &&
+      (Types[C.ThisType].HasOwnAllocator || Types[C.ThisType].ZeroizesItself))
+    return; // it is the allocator that gets the old block
   int Last = E.AndRest ? C.Args.size() : E.Source + 1;
   for (int I = E.Source; I < Last; ++I) {
     AbstractValue V = argument(S, F, C, I);

@@ -73,6 +73,8 @@ static const char *storageName(const Region &R, const ObjectInfo *O) {
 /// True if \p Q would change what must not change; says so if it is a secret.
 bool Transfer::zeroizesImmutable(State &S, const ZeroizeRequest &Q,
                                  const Target &T) {
+  if (Q.EndsLife)
+    return false;
   const Region &R = Space.Regions[T.Region];
   const ObjectInfo *O =
       R.Kind == RegionKind::Object ? &Facts.Objects[R.Key] : nullptr;

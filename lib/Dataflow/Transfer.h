@@ -22,6 +22,7 @@ struct ZeroizeRequest {
   bool ToString = false; ///< up to the terminating NUL
   Strength Wipe = Strength::Reliable;
   bool IsLoop = false;
+  bool EndsLife = false; ///< what is const may be zeroized then
   uint32_t Call = NoId;
   int PointerArgument = NoPosition;
   int LengthArgument = NoPosition;

@@ -31,6 +31,7 @@ void Transfer::zeroizeFact(State &S, const Fact &F) {
   Q.Length = F.B ? &Length : nullptr;
   Q.Wipe = F.IsVolatile ? Strength::Reliable : Strength::Elidable;
   Q.IsLoop = F.Flag;
+  Q.EndsLife = F.EndsLife;
   Q.At = F.At;
   Q.How = F.Flag ? "the loop" : "the assignment";
   zeroize(S, Q);

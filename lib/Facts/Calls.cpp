@@ -201,6 +201,7 @@ ValueId FunctionLowering::callWith(const FunctionDecl *Callee, ValueId This,
   describeCallee(Info, Callee);
   Info.This = This;
   Info.Args.assign(Args.begin(), Args.end());
+  Info.EndsLife = !At;
   if (At)
     Info.Try = tryOf(At);
   Fact &F = emit(FactKind::Call, At);

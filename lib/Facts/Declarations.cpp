@@ -337,6 +337,8 @@ void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
     TypeId Type = Types.idOf(IsPointer ? viewPointer(T) : T);
     if (!E->isGLValue()) // a reference copies nothing
       Now->Facts.back().Type = Type;
+    Now->Facts.back().Initial = Context.getLangOpts().CPlusPlus &&
+                                isa<CallExpr>(E->IgnoreUnlessSpelledInSource());
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());

@@ -81,6 +81,8 @@ struct TypeInfo {
   std::string UnsuitableReason;
   /// Of a container: an unsuitable type among those that it can hold, or 0.
   uint32_t UnsuitablePart = 0;
+  /// A container whose blocks an allocator of somebody's own gets back.
+  bool HasOwnAllocator = false;
   /// Destroying it zeroizes it, says a model.
   bool ZeroizesItself = false;
   /// Somebody wrote a destructor for it.
@@ -191,10 +193,12 @@ struct Fact {
   NumberFlavor Flavor = NumberFlavor::Plain;
   bool IsVolatile = false;
   /// Declaration's initializer; a zero there brings no secret and wipes none.
+  /// Of Return: what is returned is made where the caller wants it.
   bool Initial = false;
   /// The value stored is a compile-time constant.
   bool IsConstant = false;
   bool Flag = false;
+  bool EndsLife = false; ///< part of the end of an object's life
   ValueId Result = 0;
   ValueId A = 0;
   ValueId B = 0;
@@ -242,7 +246,8 @@ struct CallInfo {
   bool Initializes = false; ///< `*_init(p)`, by name
   bool Interns = false;     ///< annotate("interns")
   bool MayThrow = false;
-  uint32_t Try = NoId; ///< innermost try block that the call is in
+  bool EndsLife = false; ///< part of the end of an object's life
+  uint32_t Try = NoId;   ///< innermost try block that the call is in
   bool IsConstructor = false;
   bool IsConstMethod = false;
   bool IsAssignment = false; ///< operator= of a class

@@ -62,21 +62,6 @@ void FunctionLowering::constructView(const CXXConstructExpr *E,
   store(Address, Pointer, viewPointer(T), E, /*Initial=*/true);
 }
 
-/// The class that frees what an object of type \p T owns: unique_ptr's deleter
-/// or a container's allocator; null if it is the library's own.
-static const CXXRecordDecl *disposer(QualType T, bool IsOwner) {
-  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!R || R->getTemplateArgs().size() < 2)
-    return nullptr;
-  const TemplateArgument &A =
-      R->getTemplateArgs()[IsOwner ? 1 : R->getTemplateArgs().size() - 1];
-  if (A.getKind() != TemplateArgument::Type)
-    return nullptr;
-  const CXXRecordDecl *D = A.getAsType()->getAsCXXRecordDecl();
-  return D && !D->isInStdNamespace() ? D : nullptr;
-}
-
 /// The method of \p R that disposes of a block; null if it has no body.
 static const CXXMethodDecl *disposingMethod(const CXXRecordDecl *R,
                                             bool IsOwner,
@@ -110,7 +95,7 @@ void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
   bool IsOwner = Holds == Holding::Owner;
   if (Holds == Holding::View)
     return;
-  const CXXRecordDecl *By = disposer(T, IsOwner);
+  const CXXRecordDecl *By = disposerOf(T, IsOwner);
   const CXXMethodDecl *Method =
       By ? disposingMethod(By, IsOwner, Functions) : nullptr;
   QualType Element = Types.elementOf(T);
@@ -158,7 +143,7 @@ void FunctionLowering::destroy(ValueId Address, QualType T, unsigned Depth) {
   if (Types.infoOf(T).ZeroizesItself) {
     Fact &F = emit(FactKind::Zeroize, nullptr);
     F.A = Address;
-    F.IsVolatile = true;
+    F.IsVolatile = F.EndsLife = true;
     return;
   }
   if (Holding Holds = Types.holdingOf(T); Holds != Holding::Fields)

@@ -180,6 +180,19 @@ TypeId TypeBuilder::unsuitablePartOf(QualType T, unsigned Depth) {
   return 0;
 }
 
+const CXXRecordDecl *secret::disposerOf(QualType T, bool IsOwner) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R || R->getTemplateArgs().size() < 2)
+    return nullptr;
+  const TemplateArgument &A =
+      R->getTemplateArgs()[IsOwner ? 1 : R->getTemplateArgs().size() - 1];
+  if (A.getKind() != TemplateArgument::Type)
+    return nullptr;
+  const CXXRecordDecl *D = A.getAsType()->getAsCXXRecordDecl();
+  return D && !D->isInStdNamespace() ? D : nullptr;
+}
+
 void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   const RecordDecl *R = T->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
@@ -197,6 +210,8 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   if (Info.Holds == Holding::Inline)
     Info.ContentSize = contentOf(*this, T, Info.Size);
   Info.ZeroizesItself = M->ZeroizesItself;
+  Info.HasOwnAllocator =
+      Info.Holds == Holding::Block && disposerOf(T, /*IsOwner=*/false);
   if (M->Unsuitable) {
     Info.Unsuitable = M->Storage;
     Info.UnsuitableReason = M->Reason.str();

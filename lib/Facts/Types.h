@@ -16,6 +16,7 @@
 
 namespace clang {
 class ASTContext;
+class CXXRecordDecl;
 class FieldDecl;
 class RecordDecl;
 } // namespace clang
@@ -24,6 +25,10 @@ namespace secret {
 
 /// The end of an object whose size is not known.
 constexpr int64_t EndOfObject = std::numeric_limits<int64_t>::max();
+
+/// The class that frees what an object of type \p T owns: a smart pointer's
+/// deleter or a container's allocator; null if it is the library's own.
+const clang::CXXRecordDecl *disposerOf(clang::QualType T, bool IsOwner);
 
 /// Fills a TypeTable from Clang's types: sizes, and which bytes tags call
 /// secret. One per translation unit.

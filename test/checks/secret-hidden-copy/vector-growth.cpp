@@ -35,3 +35,19 @@ void nothing_secret() {
   std::vector<unsigned char> text(32);
   text.push_back(1);
 }
+
+template <typename T> struct wiping_allocator {
+  using value_type = T;
+  T *allocate(size_t count);
+  void deallocate(T *block, size_t count) noexcept {
+    explicit_bzero(block, count * sizeof(T));
+    ::operator delete(block);
+  }
+};
+
+/// The allocator gets the old block.
+void grows_with_own_allocator() {
+  std::vector<unsigned char, wiping_allocator<unsigned char>> key(32);
+  fill(key.data());
+  key.push_back(1);
+}
