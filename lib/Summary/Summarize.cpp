@@ -7,6 +7,7 @@
 
 #include "Summarize.h"
 #include "Facts/Types.h"
+#include "Summarizer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -19,40 +20,6 @@ namespace {
 constexpr size_t MaxCases = 6;
 /// Conditions on the caller's memory that one case keeps.
 constexpr size_t MaxConditions = 4;
-
-class Summarizer {
-public:
-  Summarizer(FunctionResult &R, bool Widen)
-      : R(R), Space(R.Space), Facts(R.Facts), Widen(Widen) {}
-  FunctionSummary run();
-
-private:
-  bool pathOf(RegionId Id, AccessPath &Out);
-  bool isLocal(RegionId Id);
-  SummaryCase caseOf(State &S);
-  void addContents(SummaryCase &Case, State &S);
-  void widen(SummaryCase &Case);
-  void addObject(SummaryCase &Case, State &S, RegionId Id,
-                 const ObjectState &O);
-  void addWipes(SummaryCase &Case, const AccessPath &Path,
-                const ObjectState &O);
-  SummaryValue valueOf(State &S, const AbstractValue &V);
-  SummaryTaint taintOf(const Taint &T);
-  bool labelIndex(unsigned Bit, unsigned &Index);
-  int parameterOf(SymbolId Symbol);
-  void addFaults();
-  void addFault(RuleId Rule, uint64_t Labels, Span At, std::string Text,
-                int Stream = NoPosition, bool Arrives = false);
-  void addCopyFaults();
-  void addBlock(RegionId Id);
-
-  FunctionResult &R;
-  StateSpace &Space;
-  const FunctionFacts &Facts;
-  bool Widen;
-  FunctionSummary Out;
-  std::map<RegionId, unsigned> Blocks;
-};
 
 } // namespace
 
@@ -325,65 +292,6 @@ void Summarizer::addBlock(RegionId Id) {
   }
   Blocks[Id] = Out.Blocks.size();
   Out.Blocks.push_back(B);
-}
-
-void Summarizer::addFault(RuleId Rule, uint64_t Labels, Span At,
-                          std::string Text, int Stream, bool Arrives) {
-  for (unsigned Bit = 1; Bit != 64; ++Bit) {
-    unsigned Index;
-    if (!(Labels & (uint64_t(1) << Bit)) || !labelIndex(Bit, Index))
-      continue;
-    Out.Faults.push_back({Rule, Index, At, Text, Stream, Arrives});
-  }
-}
-
-void Summarizer::addFaults() {
-  for (const auto &[Key, Each] : R.Seen.Releases) {
-    if (!isLocal(Each.Region) || (Each.Labels & Taint::Secret))
-      continue;
-    const Region &Where = Space.Regions[Each.Region];
-    addFault(RuleId::MissingZeroization, Each.Labels,
-             Each.Kind == ReleaseKind::Free ? Each.At : Where.Declared,
-             "its copy in '" + Where.Name +
-                 "' is released without "
-                 "zeroization");
-  }
-  for (const Site &Each : R.Seen.Sites) {
-    if (!isLocal(Each.Region) || (Each.Labels & Taint::Secret))
-      continue;
-    const std::string &Name = Space.Regions[Each.Region].Name;
-    if (Each.PartialLabels)
-      addFault(RuleId::PartialZeroization, Each.PartialLabels, Each.At,
-               "its copy in '" + Name + "' is zeroized only in part");
-    else if (Each.Ended && !Each.Needed && Each.Wipe == Strength::Elidable)
-      addFault(RuleId::ElidableZeroization, Each.Labels, Each.At,
-               "the zeroization of its copy in '" + Name + "' may be removed");
-  }
-  addCopyFaults();
-  for (const auto &[Key, Use] : R.Seen.InCallees)
-    if (!(Use.Labels & Taint::Secret) || Use.Stream != NoPosition)
-      addFault(std::get<1>(Key), Use.Labels, Use.At, Use.Reason, Use.Stream,
-               Use.Arrives);
-}
-
-void Summarizer::addCopyFaults() {
-  for (const auto &[Key, Use] : R.Seen.Sinks) {
-    uint64_t Labels = Use.Labels & ~Taint::Secret;
-    if (Use.Kind <= SinkKind::String)
-      addFault(RuleId::ImmutableCopy, Labels, Use.At,
-               "'" + Use.Name + "' copies it");
-    else if (isExposure(Use.Kind))
-      addFault(RuleId::Exposure, Labels, Use.At,
-               "'" + Use.Name + "' exposes it", Use.Stream);
-  }
-  for (const auto &[Key, Copy] : R.Seen.HiddenCopies)
-    addFault(RuleId::HiddenCopy, Copy.Labels & ~Taint::Secret, Copy.At,
-             Copy.describe(), NoPosition,
-             Copy.By == CopyMaker::StreamBuffer ||
-                 Copy.By == CopyMaker::Library);
-  for (const auto &[Key, Wipe] : R.Seen.ImmutableWipes)
-    addFault(RuleId::ImmutableZeroization, Wipe.Labels & ~Taint::Secret,
-             Wipe.At, "'" + Wipe.How + "' zeroizes what must not change");
 }
 
 static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
