@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ClassVerdict.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace secret;
 
