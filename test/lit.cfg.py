@@ -15,6 +15,7 @@
 import os
 import shutil
 import stat
+import subprocess
 import sys
 
 import lit.formats
@@ -99,6 +100,7 @@ config.substitutions += [
     ("%headers", os.path.join(config.source_root, "include")),
     ("%source-root", config.source_root),
     ("%llvm_major", config.llvm_major),
+    ("%llvm_include", os.path.join(os.path.dirname(config.llvm_bin), "include")),
 ]
 
 # Hosts of other majors, which the plugins must refuse.
@@ -118,6 +120,16 @@ libcxx_headers = "/usr/lib/llvm-22/include/c++/v1"
 if os.path.exists(os.path.join(libcxx_headers, "__config")):
     config.available_features.add("libc++-22")
 config.substitutions.append(("%libcxx-headers", libcxx_headers))
+
+# Root who may mount, and another user who may read the build.
+private_mounts = (
+    "mount -t tmpfs none /proc/sys/kernel && exec setpriv --reuid=65534"
+    f" --regid=65534 --clear-groups test -r '{config.build_root}/CMakeCache.txt'"
+)
+if shutil.which("unshare") and shutil.which("setpriv"):
+    probe = ["unshare", "-m", "sh", "-c", private_mounts]
+    if subprocess.run(probe, capture_output=True).returncode == 0:
+        config.available_features.add("private-mounts")
 
 if shutil.which("gcc"):
     config.available_features.add("gcc")

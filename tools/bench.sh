@@ -10,6 +10,10 @@
 # larger ratio is a failure. The files are those of Debian's mbedtls library
 # (c), or small ones that include much of the C++ standard library (cxx).
 #
+# bench.sh --residue [GIB]
+# Wall time of secret-residue on a core of GIB (4) GiB with eight secrets against
+# grep with one.
+#
 #===------------------------------------------------------------------------===#
 
 set -eu -o pipefail
@@ -38,7 +42,7 @@ parse_arguments() {
   case $#$kind in
     0c | 0cxx) ;;
     *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
-      "[--files c|cxx]" ;;
+      "[--files c|cxx], or --residue [GIB]" ;;
   esac
 }
 
@@ -79,7 +83,21 @@ user_seconds() {
 
 smaller() { awk -v a="$1" -v b="$2" 'BEGIN { print (a == "" || b < a) ? b : a }'; }
 
+bench_residue() {
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major")
+  work=$(work_folder)
+  build_for "$major" "$work/$major" secret-residue || die "the build failed"
+  python3 "$root/tools/lib/bench_residue.py" "$work/$major/bin/secret-residue" \
+    "$work" "${1:-4}"
+}
+
 main() {
+  if [ "${1-}" = --residue ]; then
+    shift
+    bench_residue "$@"
+    return
+  fi
   local run seconds plain="" ours="" ratio
   parse_arguments "$@"
   # shellcheck disable=SC2046

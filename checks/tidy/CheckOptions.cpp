@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "CheckOptions.h"
+#include "Rules/Finding.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/YAMLTraits.h"
 #include <tuple>
 
 using namespace clang::tidy;
@@ -45,6 +48,55 @@ void storeOptions(const AnalysisOptions &Options,
   forEachOption(Options, [&](llvm::StringRef Name, const auto &Value) {
     View.store(Map, Name, Value);
   });
+}
+
+/// What a value has to be and is not, as clang-tidy reads values.
+static const char *misfit(llvm::StringRef Value, unsigned) {
+  unsigned Number;
+  return Value.getAsInteger(10, Number) ? "a number of 0 or more" : nullptr;
+}
+
+static const char *misfit(llvm::StringRef Value, bool) {
+  long long Number;
+  bool Fits = llvm::yaml::parseBool(Value) || !Value.getAsInteger(10, Number);
+  return Fits ? nullptr : "true or false";
+}
+
+static const char *misfit(llvm::StringRef, const std::string &) {
+  return nullptr;
+}
+
+static bool isOurs(llvm::StringRef Scope) {
+  return Scope == "secret" || Scope.starts_with("secret-");
+}
+
+std::string faultOf(llvm::StringRef Key, llvm::StringRef Value) {
+  llvm::StringRef Scope = Key.rsplit('.').first;
+  llvm::StringRef Wanted = Key.rsplit('.').second;
+  if (!isOurs(Scope))
+    return "";
+  if (Scope != "secret" && llvm::none_of(allRules(), [&](const RuleInfo &R) {
+        return R.Name == Scope;
+      }))
+    return ("unknown check '" + Scope + "'; for all checks, write 'secret." +
+            Wanted + "'")
+        .str();
+  std::string Known, Fault;
+  bool Found = false;
+  AnalysisOptions Defaults;
+  forEachOption(Defaults, [&](llvm::StringRef Name, const auto &Default) {
+    Known += (Known.empty() ? "" : ", ") + Name.str();
+    if (Name != Wanted)
+      return;
+    Found = true;
+    if (const char *Expected = misfit(Value, Default))
+      Fault =
+          ("'" + Value + "' is no value of '" + Key + "'; expected " + Expected)
+              .str();
+  });
+  return Found
+             ? Fault
+             : ("unknown option '" + Key + "'; the options are " + Known).str();
 }
 
 bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {

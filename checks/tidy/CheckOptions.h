@@ -27,6 +27,11 @@ void storeOptions(const AnalysisOptions &Options,
                   const clang::tidy::ClangTidyCheck::OptionsView &View,
                   clang::tidy::ClangTidyOptions::OptionMap &Map);
 
+/// What is wrong with an option of a configuration file that is ours by its
+/// name (`secret.Name`, `secret-check.Name`), with the remedy; empty if it is
+/// right, or not ours.
+std::string faultOf(llvm::StringRef Key, llvm::StringRef Value);
+
 /// Whether one analysis serves checks with these options. They may differ in
 /// what only concerns fix-its.
 bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B);

@@ -88,6 +88,11 @@ Error checkEntries(StringRef Path, const json::Value &Root) {
   if (!Entries)
     return failure(Path + ": error: expected a list of entries with "
                           "'directory', 'file' and 'command'");
+  if (Entries->empty())
+    return failure(Path +
+                   ": error: it has no entry; build the project first "
+                   "if it makes the database as it builds, or " +
+                   HowToGet);
   unsigned Number = 0;
   for (const json::Value &Value : *Entries) {
     ++Number;

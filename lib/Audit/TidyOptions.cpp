@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "TidyOptions.h"
+#include "../../checks/tidy/CheckOptions.h"
 #include "Rules/Finding.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SourceMgr.h"
@@ -29,17 +30,53 @@ void overrideOption(ClangTidyOptions::OptionMap &Options, StringRef Name,
     Options[(Rule.Name + "." + Name).str()] = Forced;
 }
 
+/// `FILE:LINE:COL: ` of the first place where a word stands for itself, or
+/// `FILE: `.
+std::string positionOf(MemoryBufferRef Text, StringRef Word) {
+  StringRef All = Text.getBuffer();
+  for (size_t At = All.find(Word); At != StringRef::npos;
+       At = All.find(Word, At + 1)) {
+    StringRef Before = All.take_front(At), After = All.drop_front(At);
+    if (After.size() > Word.size() && isAlnum(After[Word.size()]))
+      continue;
+    size_t LineStart = Before.rfind('\n') + 1; // npos + 1 is 0
+    return (Text.getBufferIdentifier() + ":" + Twine(Before.count('\n') + 1) +
+            ":" + Twine(At - LineStart + 1) + ": ")
+        .str();
+  }
+  return (Text.getBufferIdentifier() + ": ").str();
+}
+
+/// Says what is wrong with our options and drops those: the defaults hold.
+void dropFaulty(MemoryBufferRef Text, ClangTidyOptions &Options,
+                std::vector<std::string> &Faults) {
+  std::vector<std::string> Faulty;
+  for (const auto &Option : Options.CheckOptions) {
+    std::string Fault =
+        secret::tidy::faultOf(Option.getKey(), Option.getValue().Value);
+    if (Fault.empty())
+      continue;
+    Faults.push_back(positionOf(Text, Option.getKey()) + "error: " + Fault);
+    Faulty.push_back(Option.getKey().str());
+  }
+  for (const std::string &Key : Faulty)
+    Options.CheckOptions.erase(Key);
+}
+
 /// Reads one .clang-tidy, and keeps the complaints as `FILE:LINE:COL: error:
 /// ...`.
 ErrorOr<ClangTidyOptions> parseOptions(MemoryBufferRef Text,
                                        std::vector<std::string> &Faults) {
-  return parseConfigurationWithDiags(Text, [&](const SMDiagnostic &D) {
+  auto Options = parseConfigurationWithDiags(Text, [&](const SMDiagnostic &D) {
     if (D.getKind() != SourceMgr::DK_Error)
       return;
     Faults.push_back((D.getFilename() + ":" + Twine(D.getLineNo()) + ":" +
                       Twine(D.getColumnNo() + 1) + ": error: " + D.getMessage())
                          .str());
   });
+  if (Options)
+    dropFaulty(Text, *Options, Faults);
+  return Options;
 }
 
 /// Its base takes either a file system or a parser; in 19, the one that takes a

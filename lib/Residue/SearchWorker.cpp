@@ -7,7 +7,6 @@
 
 #include "Residue/SearchWorker.h"
 #include "llvm/ADT/STLExtras.h"
-#include <bitset>
 #include <cstring>
 
 using namespace llvm;
@@ -139,10 +138,15 @@ void SearchWorker::compare(uint64_t Address, uint32_t PatternIndex,
 
 /// Parts of one or two different bytes are everywhere: filler, not secret.
 static bool tellsSomething(const Pattern &P, SecretRange Range) {
-  std::bitset<256> Different;
-  for (uint32_t I = Range.From; I != Range.To; ++I)
-    Different.set(P.SecretBytes[I]);
-  return Different.count() >= 3;
+  // Compared in place: a set of the bytes seen would be a copy.
+  const uint8_t *Bytes = P.SecretBytes;
+  uint32_t Second = Range.From;
+  while (Second != Range.To && Bytes[Second] == Bytes[Range.From])
+    ++Second;
+  for (uint32_t Third = Second; Third != Range.To; ++Third)
+    if (Bytes[Third] != Bytes[Range.From] && Bytes[Third] != Bytes[Second])
+      return true;
+  return false;
 }
 
 void SearchWorker::accept(const Pattern &P, uint64_t Start, uint32_t Begin,

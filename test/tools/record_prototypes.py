@@ -26,11 +26,25 @@ def headed(source, key):
     return found.group(1).split() if found else []
 
 
+def flags_of(source, root):
+    """The flags of a source. The compiler's own folders keep their place: C++'s
+    headers ask for the next stdlib.h after theirs."""
+    own = ("/usr/include", "/usr/include/x86_64-linux-gnu")
+    flags = []
+    for word in headed(source, "FLAGS"):
+        word = word.replace("{root}", root)
+        if word in own and flags and flags[-1] == "-isystem":
+            flags.pop()
+        else:
+            flags.append(word)
+    return flags
+
+
 def declarations(arguments, source):
     command = [arguments.audit, "--list-declarations", "--quiet"]
     for model in headed(source, "MODELS"):
         command.append(f"--verify-models={arguments.models / model}")
-    flags = [flag.replace("{root}", arguments.root) for flag in headed(source, "FLAGS")]
+    flags = flags_of(source, arguments.root)
     standard = "-std=gnu17" if source.suffix == ".c" else "-std=c++17"
     return subprocess.run(
         [*command, str(source), "--", standard, *flags],

@@ -14,15 +14,22 @@ packages_for_headers() {
   sed -n 's#^// PACKAGES: ##p' "$root"/test/knowledge/Inputs/*.c* | xargs -n1 | sort -u
 }
 
-# Installs what it can: a machine may have another version of something.
+# Installs what apt can install beside what the machine has: libnode-dev, for
+# one, goes only with Debian's own nodejs.
 install_packages_for_headers() {
-  local package
+  local package missing wanted=()
   # shellcheck disable=SC2046
-  (ensure_packages $(packages_for_headers)) && return
-  warn "not all of them can be installed; trying one after another"
-  for package in $(missing_packages $(packages_for_headers)); do
-    (ensure_packages "$package") || warn "left out: $package"
+  missing=$(missing_packages $(packages_for_headers))
+  [ -n "$missing" ] || return 0
+  apt_as_root update >/dev/null 2>&1 || true
+  for package in $missing; do
+    if apt-get -s install --no-remove --no-install-recommends "$package" >/dev/null 2>&1; then
+      wanted+=("$package")
+    else
+      warn "left out: $package, which apt cannot install beside what is here"
+    fi
   done
+  [ ${#wanted[@]} = 0 ] || (ensure_packages "${wanted[@]}") || true
 }
 
 # The sources whose packages are all installed.

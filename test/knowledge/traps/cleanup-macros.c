@@ -33,3 +33,25 @@ int only_freed(void) {
     return -1;
   return fill(key, 32);
 }
+
+// Only declared: what they do is said by models.
+struct blob {
+  unsigned char *data;
+  size_t length;
+};
+struct s2n_stuffer {
+  unsigned char *data;
+};
+void data_blob_clear_free(struct blob *blob);
+void s2n_stuffer_free_without_wipe(struct s2n_stuffer *stuffer);
+
+int erased_by_a_model(void) {
+  [[secret]] _cleanup_(data_blob_clear_free) struct blob key = {malloc(32), 32};
+  return key.data ? fill(key.data, 32) : -1;
+}
+
+int only_freed_by_a_model(void) {
+  [[secret]] unsigned char *secret = malloc(32);
+  _cleanup_(s2n_stuffer_free_without_wipe) struct s2n_stuffer key = {secret}; // EXPECT: secret-missing-zeroization
+  return secret ? fill(secret, 32) : -1;
+}
