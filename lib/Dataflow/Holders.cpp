@@ -63,6 +63,10 @@ AbstractValue Transfer::content(const AbstractValue &V,
   Out.Symbol = 0;
   for (Target &T : Out.Targets) {
     bool IsAll = T.Lo == 0 && T.Hi == EndOfObject;
+    // Without the flag behind it.
+    if (Container.Holds == Holding::Inline && Container.ContentSize >= 0 &&
+        T.Offset != UnknownOffset)
+      T.Hi = std::min(T.Hi, T.Offset + Container.ContentSize);
     if (Somewhere || (Container.Holds == Holding::Block && !IsAll))
       T.Offset = UnknownOffset;
   }
