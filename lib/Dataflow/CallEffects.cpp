@@ -230,6 +230,17 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
   // munmap and other calls that the compiler knows nothing of may read it.
   if (!(C.Model->Flags & NotOpaque))
     needTargets(S, V);
+  if (E.Indirect && E.Position == ThisPosition) {
+    // A smart pointer that is reset: judged as at the end of its life.
+    Fact Reset = F;
+    Reset.A = C.This;
+    drop(S, Reset);
+    AbstractValue New =
+        C.Args.empty() ? AbstractValue::number(0) : argument(S, F, C, 0);
+    for (const Target &T : argument(S, F, C, ThisPosition).Targets)
+      S.Cells[{T.Region, T.Offset}] = New;
+    return;
+  }
   for (const Target &T : V.Targets) {
     const Region R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && !E.Zeroes)
@@ -243,12 +254,6 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
     }
     release(S, T.Region, F.At, ReleaseKind::Free, C.Name);
   }
-  if (!E.Indirect || E.Position != ThisPosition)
-    return;
-  AbstractValue New =
-      C.Args.empty() ? AbstractValue::number(0) : argument(S, F, C, 0);
-  for (const Target &T : argument(S, F, C, ThisPosition).Targets)
-    S.Cells[{T.Region, T.Offset}] = New;
 }
 
 void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,

@@ -199,6 +199,29 @@ static bool givenSecret(const std::vector<Taint> &Taints) {
   return false;
 }
 
+/// Whether a callee that gets a pointer to \p Block cannot keep the block: a
+/// smart pointer that is not passed itself (as a temporary) releases it.
+static bool isLent(const FunctionFacts &Facts, const TypeTable &Types,
+                   StateSpace &Space, const State &S, RegionId Block) {
+  if (Space.Regions[Block].Kind != RegionKind::Heap ||
+      Space.look(S, Block)->Kept)
+    return false;
+  bool IsOwned = false;
+  for (ObjectId O = 0; O != Facts.Objects.size(); ++O) {
+    if (Types[Facts.Objects[O].Type].Holds != Holding::Owner)
+      continue;
+    auto It = S.Cells.find({Space.Regions.object(O), 0});
+    if (It == S.Cells.end() ||
+        llvm::none_of(It->second.Targets,
+                      [&](const Target &T) { return T.Region == Block; }))
+      continue;
+    if (Facts.Objects[O].Kind == ObjectKind::Temporary)
+      return false;
+    IsOwned = true;
+  }
+  return IsOwned;
+}
+
 void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
   std::vector<AbstractValue> Values;
   std::vector<Taint> Taints;
@@ -214,7 +237,12 @@ void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
     // What it fills with a secret, and what it only reads, it does not keep.
     bool IsFilled = C.Args[I].IsSecret && !Taints[I].any();
     if (C.Args[I].PointsToNonConst && !IsFilled)
-      escape(S, Values[I]);
+      for (const Target &T : Values[I].Targets) {
+        bool IsLent = isLent(Facts, Types, Space, S, T.Region);
+        escapeRegion(S, T.Region);
+        if (IsLent)
+          Space.object(S, T.Region).Kept = false;
+      }
     else
       for (const Target &T : Values[I].Targets)
         if (!isConstantRegion(T.Region))

@@ -117,22 +117,40 @@ static const Expr *stepped(const Expr *E) {
   return U && U->getOpcode() == UO_PreInc ? U->getSubExpr() : E;
 }
 
-/// `i < n`, `i != n`, `i <= last`: the bound that \p Index runs up to.
+/// `i + 1`, or just `i`: what is added to \p Index, if \p E is one of them.
+static std::optional<int64_t> beyond(const Expr *E, const VarDecl *Index) {
+  E = stepped(E);
+  if (variableOf(E) == Index)
+    return 0;
+  const auto *B = dyn_cast<BinaryOperator>(peel(E));
+  if (!B || B->getOpcode() != BO_Add || variableOf(B->getLHS()) != Index)
+    return std::nullopt;
+  const auto *More = dyn_cast<IntegerLiteral>(peel(B->getRHS()));
+  if (!More || More->getValue().getActiveBits() > 31)
+    return std::nullopt;
+  return More->getValue().getSExtValue();
+}
+
+/// `i < n`, `i != n`, `i <= last`, `i + 1 < n`: the bound that \p Index runs
+/// up to, and how many elements there are beside that number.
 static const Expr *upperBound(const Expr *Condition, const VarDecl *Index,
-                              bool &IsLast) {
+                              int64_t &Extra) {
   const auto *B = dyn_cast_or_null<BinaryOperator>(
       Condition ? Condition->IgnoreParenImpCasts() : nullptr);
   if (!B || !B->isComparisonOp())
     return nullptr;
-  bool Straight = variableOf(stepped(B->getLHS())) == Index;
-  if (!Straight && variableOf(stepped(B->getRHS())) != Index)
+  std::optional<int64_t> Beyond = beyond(B->getLHS(), Index);
+  bool Straight = Beyond.has_value();
+  if (!Straight)
+    Beyond = beyond(B->getRHS(), Index);
+  if (!Beyond)
     return nullptr;
   BinaryOperatorKind Op =
       Straight ? B->getOpcode()
                : BinaryOperator::reverseComparisonOp(B->getOpcode());
   if (Op != BO_LT && Op != BO_NE && Op != BO_LE)
     return nullptr;
-  IsLast = Op == BO_LE;
+  Extra = (Op == BO_LE) - *Beyond;
   return Straight ? B->getRHS() : B->getLHS();
 }
 
@@ -191,8 +209,7 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
   Out.Pointer = Store.Pointer;
   const Expr *Count = countdown(Condition);
   if (Store.Index) {
-    if (const Expr *Bound =
-            upperBound(Condition, Store.Index, Out.CountIsLast)) {
+    if (const Expr *Bound = upperBound(Condition, Store.Index, Out.Extra)) {
       Out.Count = Bound;
       Out.From = startOf(Init, Store.Index);
       if (!Out.From)
@@ -201,7 +218,7 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
     }
     if (const Expr *Last = lastOfDescent(Condition, Init, Store.Index)) {
       Out.Count = Last;
-      Out.CountIsLast = true;
+      Out.Extra = 1;
       return true;
     }
     // Going down: the index's start is the count.
@@ -214,9 +231,9 @@ static bool matchLoop(const Stmt *Init, const Expr *Condition,
       Out.Count = Count;
     return true;
   }
-  if (const Expr *End = upperBound(Condition, Store.Moving, Out.CountIsLast)) {
+  if (const Expr *End = upperBound(Condition, Store.Moving, Out.Extra)) {
     Out.End = End;
-    return !Out.CountIsLast;
+    return Out.Extra == 0;
   }
   if (!Count)
     return false;
@@ -293,11 +310,11 @@ void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
   auto Saved = Values; // the loop's own expressions keep their values
   ValueId Pointer = lowerOperand(Shape.Pointer);
   ValueId Length = Shape.Count ? lowerOperand(Shape.Count) : 0;
-  if (Length && Shape.CountIsLast) {
-    ValueId One = constant(1, Loop);
+  if (Length && Shape.Extra) {
+    ValueId Extra = constant(Shape.Extra, Loop);
     Fact &F = emit(FactKind::Arith, Loop);
     F.A = Length;
-    F.B = One;
+    F.B = Extra;
     F.Op = ArithOp::Add;
     Length = F.Result = newValue();
   }

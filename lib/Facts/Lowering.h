@@ -34,8 +34,8 @@ struct ZeroLoop {
   const clang::Expr *End = nullptr;     ///< one past the last element (pointer)
   int64_t ElementSize = 1;
   bool IsVolatile = false;
-  bool SkipsFirst = false;  ///< it begins with the second element
-  bool CountIsLast = false; ///< Count is the last index, not the number
+  bool SkipsFirst = false; ///< it begins with the second element
+  int64_t Extra = 0;       ///< what Count lacks: 1 if it is the last index
 };
 
 class FunctionLowering : public clang::ConstStmtVisitor<FunctionLowering> {

@@ -271,6 +271,7 @@ public:
   unique_ptr(unique_ptr &&other) noexcept;
   ~unique_ptr();
   unique_ptr &operator=(unique_ptr &&other) noexcept;
+  unique_ptr &operator=(decltype(nullptr)) noexcept;
   element *get() const noexcept;
   element *release() noexcept;
   void reset(element *p = nullptr) noexcept;

@@ -25,6 +25,18 @@ void last_index(SECRET unsigned char *p, int last) {
 // CHECK: [[LENGTH:%[0-9]+]] = [[COUNT]] - {{%[0-9]+}}
 // CHECK: zeroize {{%[0-9]+}}, [[LENGTH]] loop at
 
+void all_but_last(SECRET unsigned char *p, size_t n) {
+  for (size_t i = 0; i + 1 < n; ++i)
+    p[i] = 0;
+}
+// CHECK-LABEL: facts of all_but_last
+// CHECK: [[N:%[0-9]+]] = load {{%[0-9]+}}, 8 bytes
+// CHECK: [[N:%[0-9]+]] = load {{%[0-9]+}}, 8 bytes
+// CHECK: [[LESS:%[0-9]+]] = -1 at
+// CHECK: [[COUNT:%[0-9]+]] = [[N]] + [[LESS]]
+// CHECK: [[LENGTH:%[0-9]+]] = [[COUNT]] - {{%[0-9]+}}
+// CHECK: zeroize {{%[0-9]+}}, [[LENGTH]] loop at [[#@LINE-9]]:3
+
 void words(SECRET unsigned *p, int n) {
   for (int i = 1; i != n; i++)
     p[i] = 0;

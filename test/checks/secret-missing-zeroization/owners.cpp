@@ -14,9 +14,16 @@ void wiped() {
 }
 
 void reset() {
+  auto key = std::make_unique<unsigned char[]>(32); // EXPECT: secret-missing-zeroization
+  fill(key.get());
+  key.reset();
+}
+
+void wiped_and_reset() {
   auto key = std::make_unique<unsigned char[]>(32);
   fill(key.get());
-  key.reset(); // EXPECT: secret-missing-zeroization
+  explicit_bzero(key.get(), 32);
+  key.reset();
 }
 
 std::unique_ptr<unsigned char[]> given_away() {
@@ -66,6 +73,12 @@ void shared_kept() {
   auto key = std::make_shared<leaves>();
   fill(key->bytes);
   keeper = key;
+}
+void shared_kept_and_reset() {
+  auto key = std::make_shared<leaves>();
+  fill(key->bytes);
+  keeper = key;
+  key.reset();
 }
 
 void consume(std::unique_ptr<unsigned char[]> key);
