@@ -196,6 +196,11 @@ void Transfer::forgetCells(State &S, RegionId R, Interval Bytes) {
                   S.Cells.lower_bound({R, Bytes.Hi}));
 }
 
+/// Whether it is declared public: nothing written there is secret.
+static bool isPublic(const FunctionFacts &Facts, const Region &R) {
+  return R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic;
+}
+
 void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
                           TypeId Type, int64_t Size, bool Strong) {
   bool Exact = T.Offset != UnknownOffset && !T.Stride;
@@ -207,7 +212,7 @@ void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
   CellKey Key{T.Region, T.Offset};
   if (Size > 1)
     forgetCells(S, T.Region, {T.Offset + 1, T.Offset + Size});
-  if (Types[Type].IsPointer)
+  if (Types[Type].IsPointer || isPublic(Facts, Space.Regions[T.Region]))
     V.Secrecy = Taint();
   if (Strong) {
     S.Cells[Key] = std::move(V);
@@ -239,7 +244,7 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
                           const AbstractValue &V, const Fact &F, bool Strong) {
   ObjectState &O = Space.object(S, T.Region);
   const Region &R = Space.Regions[T.Region];
-  if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
+  if (isPublic(Facts, R))
     return;
   std::vector<Interval> Bytes = extents(T, Size);
   bool Exact = Strong && Bytes.size() == 1 && T.Offset != UnknownOffset;
