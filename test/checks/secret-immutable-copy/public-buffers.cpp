@@ -17,7 +17,7 @@ size_t first([[clang::annotate("secret")]] const char *key) {
   return hex.size();
 }
 
-size_t untagged([[clang::annotate("secret")]] const char *key) {
+size_t untagged([[clang::annotate("secret")]] const char *key) noexcept {
   char blind[16];
   blind[0] = key[0];
   std::string hex(blind, sizeof(blind)); // EXPECT: secret-immutable-copy
