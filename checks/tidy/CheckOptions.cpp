@@ -13,6 +13,16 @@
 
 using namespace clang::tidy;
 
+template <> struct clang::tidy::OptionEnumMapping<secret::OptimizerUse> {
+  static llvm::ArrayRef<std::pair<secret::OptimizerUse, llvm::StringRef>>
+  getEnumMapping() {
+    static constexpr std::pair<secret::OptimizerUse, llvm::StringRef> Words[] =
+        {{secret::OptimizerUse::Off, "off"},
+         {secret::OptimizerUse::Auto, "auto"}};
+    return Words;
+  }
+};
+
 namespace secret::tidy {
 
 /// Calls \p Visit with the name and the value of each option.
@@ -24,6 +34,7 @@ static void forEachOption(OptionsType &Options, Visitor Visit) {
   Visit("CheckExceptions", Options.CheckExceptions);
   Visit("AssumeLTO", Options.AssumeLTO);
   Visit("ReportFiles", Options.ReportFiles);
+  Visit("Optimizer", Options.Optimizer);
   Visit("BuiltinModels", Options.BuiltinModels);
   Visit("InferFromNames", Options.InferFromNames);
   Visit("Models", Options.Models);
@@ -66,6 +77,10 @@ static const char *misfit(llvm::StringRef, const std::string &) {
   return nullptr;
 }
 
+static const char *misfit(llvm::StringRef Value, OptimizerUse) {
+  return Value == "off" || Value == "auto" ? nullptr : "off or auto";
+}
+
 static bool isOurs(llvm::StringRef Scope) {
   return Scope == "secret" || Scope.starts_with("secret-");
 }
@@ -102,7 +117,7 @@ std::string faultOf(llvm::StringRef Key, llvm::StringRef Value) {
 bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {
   auto Key = [](const AnalysisOptions &O) {
     return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.CheckExceptions,
-                    O.AssumeLTO, O.ReportFiles, O.BuiltinModels,
+                    O.AssumeLTO, O.ReportFiles, O.Optimizer, O.BuiltinModels,
                     O.InferFromNames, O.Models, O.Wiper);
   };
   return Key(A) == Key(B);

@@ -53,7 +53,7 @@ void SecretCheck::check(const MatchFinder::MatchResult &Match) {
 void SecretCheck::onEndOfTranslationUnit() { Unit->showAll(); }
 
 void SecretCheck::showFindings() {
-  UnitResult *Result = Unit->result(Values);
+  UnitResult *Result = Unit->result(Values, areDiagsSelfContained());
   if (!Result)
     return;
   announce(*Result);

@@ -8,10 +8,14 @@
 #include "UnitAnalysis.h"
 #include "Analysis/Unit.h"
 #include "CheckOptions.h"
+#include "Optimizer/Optimizer.h"
+#include "Optimizer/Upgrade.h"
 #include "SecretCheck.h"
 #include "Secrets/ModelFiles.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -24,6 +28,7 @@ class Collector : public Reporter {
 public:
   explicit Collector(UnitResult &To) : To(To) {}
   void report(const Finding &F) override { To.Findings.push_back(F); }
+  void zeroization(const Zeroization &Z) override { To.Sites.push_back(Z); }
   void remark(Span At, llvm::StringRef Text) override {
     To.Remarks.push_back({At, Text.str()});
   }
@@ -57,7 +62,23 @@ void UnitAnalysis::showAll() {
     Check->showFindings();
 }
 
-UnitResult *UnitAnalysis::result(const AnalysisOptions &Options) {
+void UnitAnalysis::addEvidence(UnitResult &To) const {
+  if (!PP || !isWorthAsking(To.Sites) ||
+      Context->getDiagnostics().hasUncompilableErrorOccurred())
+    return;
+  // Whoever runs clang-tidy's checks loads modules with its compiler.
+  auto &Compiler = static_cast<CompilerInstance &>(PP->getModuleLoader());
+  std::vector<Candidate> Candidates;
+  for (const Zeroization &Z : To.Sites)
+    addCandidate(Z, Candidates);
+  applyEvidence(To.Sites,
+                askOptimizer(*Context, Compiler.getInvocation(), Candidates,
+                             AskLevel::Auto),
+                To.Options.Wiper, To.Findings);
+}
+
+UnitResult *UnitAnalysis::result(const AnalysisOptions &Options,
+                                 bool IsInEditor) {
   if (!Context)
     return nullptr;
   for (const auto &Known : Results)
@@ -71,6 +92,8 @@ UnitResult *UnitAnalysis::result(const AnalysisOptions &Options) {
   New->ModelErrors = std::move(Loaded.Errors);
   Collector To(*New);
   analyzeUnit(*Context, *New->Models, Options, To);
+  if (Options.Optimizer == OptimizerUse::Auto && !IsInEditor)
+    addEvidence(*New);
   if (PP)
     New->Fixes = std::make_unique<Fixer>(*Context, *PP, *New->Models);
   return Results.emplace_back(std::move(New)).get();

@@ -39,6 +39,7 @@ struct UnitResult {
   std::shared_ptr<const ModelIndex> Models;
   std::vector<std::string> ModelErrors;
   std::vector<Finding> Findings;
+  std::vector<Zeroization> Sites;
   /// Limits that were hit.
   std::vector<Note> Remarks;
   /// Spells the repairs; null if the unit's preprocessor was never seen.
@@ -62,10 +63,12 @@ public:
   void showAll();
 
   /// The analysis under \p Options, made when first asked for; null if no AST
-  /// was seen.
-  UnitResult *result(const AnalysisOptions &Options);
+  /// was seen. An editor has no time to ask the optimizer.
+  UnitResult *result(const AnalysisOptions &Options, bool IsInEditor);
 
 private:
+  void addEvidence(UnitResult &To) const;
+
   clang::ASTContext *Context = nullptr;
   const clang::Preprocessor *PP = nullptr;
   /// They own this analysis together.

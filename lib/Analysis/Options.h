@@ -8,9 +8,13 @@
 #ifndef SECRET_TIDY_ANALYSIS_OPTIONS_H
 #define SECRET_TIDY_ANALYSIS_OPTIONS_H
 
+#include <cstdint>
 #include <string>
 
 namespace secret {
+
+/// Whether the compiler's own optimizer is asked what it does to zeroizations.
+enum class OptimizerUse : uint8_t { Off, Auto };
 
 /// Every field is an option of the same name, `<check>.Name` or `secret.Name`.
 struct AnalysisOptions {
@@ -30,6 +34,8 @@ struct AnalysisOptions {
   bool BuiltinModels = true;
   /// What is called like a secret is taken for one where nobody has tagged it.
   bool InferFromNames = false;
+  /// Ask the optimizer where there is a zeroization that it might remove.
+  OptimizerUse Optimizer = OptimizerUse::Auto;
   /// User model files, separated by ';'. Empty: `.secret-tidy.yaml` upward from
   /// the source file.
   std::string Models;

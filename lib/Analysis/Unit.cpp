@@ -48,6 +48,7 @@ private:
   std::vector<FunctionId> newRoots() const;
   Finding withVerdict(Finding F) const;
   void report();
+  void listSites();
   std::string spell(Place P) const;
 
   ASTContext &Context;
@@ -61,6 +62,7 @@ private:
   std::map<FunctionId, FunctionFacts> Facts;
   std::deque<FunctionFacts> ClassFacts;
   std::map<FunctionId, std::vector<Finding>> Findings;
+  std::map<FunctionId, std::vector<Zeroization>> Zeroizations;
   std::map<FunctionId, std::string> Limits;
   std::map<std::string, ClassVerdict> Verdicts;
   std::set<FunctionId> Done;
@@ -78,6 +80,7 @@ std::string UnitAnalyzer::spell(Place P) const {
 }
 
 void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
+  Zeroizations[Id] = listZeroizations({Result.Facts, Result, Options});
   std::vector<Finding> &Found = Findings[Id];
   RuleInput In{Result.Facts, Result, Options};
   Found = runRules(In);
@@ -200,7 +203,25 @@ Finding UnitAnalyzer::withVerdict(Finding F) const {
   return F;
 }
 
+void UnitAnalyzer::listSites() {
+  const SourceManager &Sources = Context.getSourceManager();
+  std::vector<const Zeroization *> All;
+  for (const auto &[Id, List] : Zeroizations)
+    for (const Zeroization &Z : List)
+      All.push_back(&Z);
+  llvm::stable_sort(All, [&](const Zeroization *A, const Zeroization *B) {
+    return Sources.isBeforeInTranslationUnit(
+        SourceLocation::getFromRawEncoding(A->At.Begin),
+        SourceLocation::getFromRawEncoding(B->At.Begin));
+  });
+  std::set<std::pair<Place, Place>> Seen;
+  for (const Zeroization *Z : All)
+    if (Seen.insert({Z->At.Begin, Z->Inner.Begin}).second)
+      To.zeroization(*Z);
+}
+
 void UnitAnalyzer::report() {
+  listSites();
   std::vector<const Finding *> All;
   for (const auto &[Id, List] : Findings)
     for (const Finding &F : List)

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CheckUnit.h"
+#include "AskUnit.h"
 #include "SingleCommand.h"
 #include "TidyOptions.h"
 #include "clang-tidy/ClangTidy.h"
@@ -62,6 +63,7 @@ UnitResult checkUnit(const Job &What) {
                    /*ApplyAnyFix=*/false);
   for (ClangTidyError &E : Errors)
     addError(std::move(E), Result);
+  addEvidence(What, Result);
   return Result;
 }
 

@@ -5,14 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../../checks/tidy/CheckOptions.h"
 #include "Analysis/Unit.h"
+#include "AskUnit.h"
 #include "CheckUnit.h"
 #include "Explain.h"
+#include "OptimizerChoice.h"
 #include "Secrets/ModelFiles.h"
 #include "SingleCommand.h"
-#include "TidyOptions.h"
-#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -20,6 +19,7 @@
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
@@ -27,21 +27,6 @@ using namespace llvm;
 namespace secret {
 namespace audit {
 namespace {
-
-/// Findings and remarks are not wanted beside a dump.
-class SilentReporter : public Reporter {
-public:
-  void report(const Finding &) override {}
-  void remark(Span, StringRef) override {}
-};
-
-AnalysisOptions readOptions(const Job &What, std::vector<std::string> &Faults) {
-  clang::tidy::ClangTidyContext Context(makeTidyOptions(What.Settings, Faults));
-  Context.setCurrentFile(What.Unit.File);
-  clang::tidy::ClangTidyCheck::OptionsView View(
-      "secret", Context.getOptions().CheckOptions, &Context);
-  return tidy::readOptions(View);
-}
 
 /// Keeps the compiler's first error as one line.
 class FirstError : public clang::DiagnosticConsumer {
@@ -67,18 +52,41 @@ private:
 
 class DumpConsumer : public clang::ASTConsumer {
 public:
-  DumpConsumer(const Job &What, UnitResult &Result)
-      : What(What), Result(Result) {}
+  DumpConsumer(const Job &What, clang::CompilerInstance &Compiler,
+               UnitResult &Result)
+      : What(What), Compiler(Compiler), Result(Result) {}
 
   void HandleTranslationUnit(clang::ASTContext &Context) override;
 
 private:
   const Job &What;
+  clang::CompilerInstance &Compiler;
   UnitResult &Result;
 };
 
+/// `file.c:10:3`
+std::string spell(Place P, const clang::SourceManager &Sources) {
+  clang::PresumedLoc Where =
+      Sources.getPresumedLoc(clang::SourceLocation::getFromRawEncoding(P));
+  return (sys::path::filename(Where.getFilename()) + ":" +
+          Twine(Where.getLine()) + ":" + Twine(Where.getColumn()))
+      .str();
+}
+
+void dumpEvidence(clang::ASTContext &Context, clang::CompilerInstance &Compiler,
+                  const std::vector<Zeroization> &Sites,
+                  const JobSettings &Settings, raw_ostream &OS) {
+  std::vector<Candidate> Candidates;
+  for (const Zeroization &Z : Sites)
+    addCandidate(Z, Candidates);
+  for (AskLevel Level : levelsOf(Settings.Optimizer))
+    for (const Evidence &E :
+         askOptimizer(Context, Compiler.getInvocation(), Candidates, Level))
+      dump(E, spell(Sites[E.Id].At.Begin, Context.getSourceManager()), OS);
+}
+
 void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
-  AnalysisOptions Options = readOptions(What, Result.Misconfigured);
+  AnalysisOptions Options = readAnalysisOptions(What, Result.Misconfigured);
   LoadedModels Models =
       loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
                  *vfs::getRealFileSystem());
@@ -92,8 +100,10 @@ void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
   Print.Facts = What.Settings.DumpFacts ? &OS : nullptr;
   Print.States = What.Settings.DumpStates ? &OS : nullptr;
   Print.Summaries = What.Settings.DumpSummaries ? &OS : nullptr;
-  SilentReporter Silent;
-  analyzeUnit(Context, *Models.Index, Options, Silent, Print);
+  SiteCollector To;
+  analyzeUnit(Context, *Models.Index, Options, To, Print);
+  if (What.Settings.DumpEvidence)
+    dumpEvidence(Context, Compiler, To.Sites, What.Settings, OS);
 }
 
 class DumpAction : public clang::ASTFrontendAction {
@@ -102,8 +112,8 @@ public:
       : What(What), Result(Result) {}
 
   std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
-    return std::make_unique<DumpConsumer>(What, Result);
+  CreateASTConsumer(clang::CompilerInstance &Compiler, StringRef) override {
+    return std::make_unique<DumpConsumer>(What, Compiler, Result);
   }
 
 private:

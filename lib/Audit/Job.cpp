@@ -30,6 +30,8 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"dump-facts", S.DumpFacts},
                            {"dump-states", S.DumpStates},
                            {"dump-summaries", S.DumpSummaries},
+                           {"dump-evidence", S.DumpEvidence},
+                           {"optimizer", static_cast<int>(S.Optimizer)},
                            {"explain-line", S.ExplainLine},
                            {"explain-file", json::fixUTF8(S.ExplainFile)},
                            {"timeout", S.Timeout},
@@ -53,6 +55,9 @@ Expected<Job> readJob(StringRef Path) {
   S.DumpFacts = O->getBoolean("dump-facts").value_or(false);
   S.DumpStates = O->getBoolean("dump-states").value_or(false);
   S.DumpSummaries = O->getBoolean("dump-summaries").value_or(false);
+  S.DumpEvidence = O->getBoolean("dump-evidence").value_or(false);
+  S.Optimizer =
+      static_cast<OptimizerChoice>(O->getInteger("optimizer").value_or(0));
   S.ExplainLine = O->getInteger("explain-line").value_or(0);
   S.ExplainFile = stringAt(*O, "explain-file");
   S.Timeout = O->getInteger("timeout").value_or(0);

@@ -14,6 +14,7 @@
 #define SECRET_TIDY_AUDIT_JOB_H
 
 #include "CompileCommands.h"
+#include "OptimizerChoice.h"
 
 namespace secret {
 namespace audit {
@@ -28,6 +29,9 @@ struct JobSettings {
   bool DumpFacts = false;
   bool DumpStates = false;
   bool DumpSummaries = false;
+  bool DumpEvidence = false;
+  /// What the optimizer is asked.
+  OptimizerChoice Optimizer = OptimizerChoice::Off;
   /// Explain this line of ExplainFile instead of reporting findings; 0 is off.
   unsigned ExplainLine = 0;
   std::string ExplainFile;
@@ -38,7 +42,8 @@ struct JobSettings {
 
   /// Findings are wanted, not a dump.
   bool reportsFindings() const {
-    return !DumpFacts && !DumpStates && !DumpSummaries && !ExplainLine;
+    return !DumpFacts && !DumpStates && !DumpSummaries && !DumpEvidence &&
+           !ExplainLine;
   }
 };
 

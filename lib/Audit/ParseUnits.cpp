@@ -18,20 +18,21 @@ namespace secret {
 namespace audit {
 namespace {
 
-using LookFunction = function_ref<void(clang::ASTContext &)>;
+using LookFunction = function_ref<void(clang::CompilerInstance &)>;
 
 class LookConsumer : public clang::ASTConsumer {
 public:
-  LookConsumer(Bodies Which, LookFunction Look) : Which(Which), Look(Look) {}
+  LookConsumer(clang::CompilerInstance &Compiler, Bodies Which,
+               LookFunction Look)
+      : Compiler(Compiler), Which(Which), Look(Look) {}
 
-  void HandleTranslationUnit(clang::ASTContext &Context) override {
-    Look(Context);
-  }
+  void HandleTranslationUnit(clang::ASTContext &) override { Look(Compiler); }
   bool shouldSkipFunctionBody(clang::Decl *) override {
     return Which == Bodies::Skip;
   }
 
 private:
+  clang::CompilerInstance &Compiler;
   Bodies Which;
   LookFunction Look;
 };
@@ -41,8 +42,8 @@ public:
   LookAction(Bodies Which, LookFunction Look) : Which(Which), Look(Look) {}
 
   std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
-    return std::make_unique<LookConsumer>(Which, Look);
+  CreateASTConsumer(clang::CompilerInstance &Compiler, StringRef) override {
+    return std::make_unique<LookConsumer>(Compiler, Which, Look);
   }
 
 private:

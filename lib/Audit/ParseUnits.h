@@ -12,7 +12,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace clang {
-class ASTContext;
+class CompilerInstance;
 } // namespace clang
 
 namespace secret {
@@ -23,7 +23,7 @@ enum class Bodies { Skip, Parse };
 /// Parses each unit in this process and shows it to \p Look. Errors of the
 /// compiler go to standard error. \returns how many units had some.
 unsigned parseUnits(llvm::ArrayRef<CompileUnit> Units, Bodies Which,
-                    llvm::function_ref<void(clang::ASTContext &)> Look);
+                    llvm::function_ref<void(clang::CompilerInstance &)> Look);
 
 } // namespace audit
 } // namespace secret

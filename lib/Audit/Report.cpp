@@ -33,6 +33,7 @@ FindingKey keyOf(const Diagnostic &D) {
 struct Candidate {
   std::string Text;
   const Diagnostic *Finding = nullptr;
+  const UnitResult *From = nullptr;
 };
 
 void count(AuditReport &Report, const std::set<std::string> &Files) {
@@ -69,11 +70,14 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
       std::string Text = formatv("{0}", json::Value(toJson(D, Root))).str();
       Candidate &Best = Merged[keyOf(D)];
       if (!Best.Finding || Text < Best.Text)
-        Best = {std::move(Text), &D};
+        Best = {std::move(Text), &D, &R};
     }
   }
-  for (const auto &Entry : Merged)
-    Report.Findings.push_back(*Entry.second.Finding);
+  for (const auto &[Key, Best] : Merged) {
+    Report.Findings.push_back(*Best.Finding);
+    if (const auto *All = evidenceOn(*Best.Finding, Best.From->Evidence))
+      Report.Evidence[placeOf(*Best.Finding)] = *All;
+  }
   count(Report, Files);
   return Report;
 }

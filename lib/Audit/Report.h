@@ -35,6 +35,7 @@ struct FileFailure {
 
 struct AuditReport {
   std::vector<clang::tooling::Diagnostic> Findings; ///< by place, then rule
+  EvidenceTable Evidence;                           ///< on the findings
   std::vector<FileFailure> Failures;                ///< by file
   std::set<std::string> Misconfigured;              ///< one line each
   std::map<std::string, unsigned> PerRule;

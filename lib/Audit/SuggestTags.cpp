@@ -11,6 +11,7 @@
 #include "Secrets/InferredTags.h"
 #include "Secrets/ModelFiles.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/TargetSelect.h"
@@ -143,12 +144,13 @@ int printSuggestedTags(const AuditOptions &Options) {
   Suggestions All;
   std::vector<std::string> Errors;
   unsigned Failed =
-      parseUnits(*Units, Bodies::Parse, [&](clang::ASTContext &Context) {
+      parseUnits(*Units, Bodies::Parse, [&](clang::CompilerInstance &Compiler) {
         LoadedModels Models = loadModels(
             Units->front().File, join(Options.Settings.Models, ";"),
             Options.Settings.BuiltinModels, *vfs::getRealFileSystem());
         Errors = Models.Errors;
-        for (const SuggestedTag &Tag : suggestTags(Context, *Models.Index))
+        for (const SuggestedTag &Tag :
+             suggestTags(Compiler.getASTContext(), *Models.Index))
           All.add(Tag);
       });
   for (const std::string &Error : Errors)

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitResult.h"
+#include "EvidenceJson.h"
 #include "JsonFile.h"
 #include "Paths.h"
 #include "llvm/ADT/STLExtras.h"
@@ -140,6 +141,12 @@ Diagnostic fromJson(const json::Object &O, StringRef Root) {
 
 } // namespace
 
+EvidencePlace placeOf(const Diagnostic &D) {
+  StringRef File = D.Message.FilePath;
+  return {File.empty() ? "" : absolutePath(File, D.BuildDirectory),
+          File.empty() ? 0 : D.Message.FileOffset};
+}
+
 json::Object toJson(const Diagnostic &D, StringRef Root) {
   Paths P{Root, D.BuildDirectory};
   json::Array Notes;
@@ -152,11 +159,30 @@ json::Object toJson(const Diagnostic &D, StringRef Root) {
       {"notes", std::move(Notes)}};
 }
 
+const std::vector<Evidence> *evidenceOn(const Diagnostic &D,
+                                        const EvidenceTable &Table) {
+  if (D.DiagnosticName != ruleInfo(RuleId::ElidableZeroization).Name)
+    return nullptr;
+  auto It = Table.find(placeOf(D));
+  return It == Table.end() ? nullptr : &It->second;
+}
+
+static void readFinding(const json::Object &From, StringRef Root,
+                        UnitResult &Result) {
+  Result.Findings.push_back(fromJson(From, Root));
+  if (const json::Array *All = From.getArray("evidence"))
+    Result.Evidence[placeOf(Result.Findings.back())] = evidenceFromJson(*All);
+}
+
 Error writeUnitResult(const UnitResult &Result, StringRef Root,
                       StringRef Path) {
   json::Array Findings;
-  for (const Diagnostic &D : Result.Findings)
-    Findings.push_back(toJson(D, Root));
+  for (const Diagnostic &D : Result.Findings) {
+    json::Object O = toJson(D, Root);
+    if (const std::vector<Evidence> *All = evidenceOn(D, Result.Evidence))
+      O["evidence"] = evidenceToJson(*All);
+    Findings.push_back(std::move(O));
+  }
   return writeJsonFile(
       Path, json::Object{{"version", ResultVersion},
                          {"file", Paths{Root, ""}.relative(Result.File)},
@@ -178,7 +204,7 @@ Expected<UnitResult> readUnitResult(StringRef Path, StringRef Root) {
   if (const json::Array *Findings = O->getArray("findings"))
     for (const json::Value &V : *Findings)
       if (const json::Object *Finding = V.getAsObject())
-        Result.Findings.push_back(fromJson(*Finding, Root));
+        readFinding(*Finding, Root, Result);
   return Result;
 }
 

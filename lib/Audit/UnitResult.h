@@ -13,14 +13,23 @@
 #ifndef SECRET_TIDY_AUDIT_UNITRESULT_H
 #define SECRET_TIDY_AUDIT_UNITRESULT_H
 
+#include "Optimizer/Evidence.h"
 #include "clang/Tooling/Core/Diagnostic.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
+#include <map>
 #include <string>
 #include <vector>
 
 namespace secret {
 namespace audit {
+
+/// A file, absolute, and an offset in it.
+using EvidencePlace = std::pair<std::string, unsigned>;
+using EvidenceTable = std::map<EvidencePlace, std::vector<Evidence>>;
+
+/// Where a finding stands.
+EvidencePlace placeOf(const clang::tooling::Diagnostic &D);
 
 struct UnitResult {
   std::string File; ///< absolute
@@ -29,9 +38,15 @@ struct UnitResult {
   /// Faults of model files and options, one line each.
   std::vector<std::string> Misconfigured;
   std::vector<clang::tooling::Diagnostic> Findings;
+  /// What the optimizer did to zeroizations, reported or not.
+  EvidenceTable Evidence;
   /// Text of a dump or an explanation.
   std::string Output;
 };
+
+/// What was seen of the zeroization that \p D speaks of; null if nothing.
+const std::vector<Evidence> *evidenceOn(const clang::tooling::Diagnostic &D,
+                                        const EvidenceTable &Table);
 
 /// A finding as it is stored; equal findings have equal texts. Paths below
 /// \p Root become relative.

@@ -17,6 +17,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -209,8 +210,8 @@ int verifyModels(const AuditOptions &Options) {
     Layers.push_back(File->tables());
   Verification Result(Layers);
   unsigned Failed =
-      parseUnits(*Units, Bodies::Skip, [&](const clang::ASTContext &Context) {
-        Result.seeAll(Context);
+      parseUnits(*Units, Bodies::Skip, [&](clang::CompilerInstance &Compiler) {
+        Result.seeAll(Compiler.getASTContext());
       });
   if (Options.ListDeclarations) {
     Result.listDeclarations(outs());

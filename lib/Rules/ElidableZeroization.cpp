@@ -39,8 +39,9 @@ void secret::findElidableZeroization(const RuleInput &In,
         makeFinding(In, RuleId::ElidableZeroization, S.At, S.Region, S.Story);
     F.Message = "the zeroization of " + nameOf(In, S.Region) + " by " +
                 (S.Call != NoId || S.Inner.Begin ? "'" + S.How + "'" : S.How) +
-                " may be removed by the optimizer, since nothing needs the "
-                "content before its life ends; use '" +
+                " " + MayBeRemoved.str() +
+                ", since nothing needs the content before its life ends; "
+                "use '" +
                 In.Options.Wiper + "'";
     addNote(F, S.Inner, S.InnerText);
     addNote(F, S.EndedAt, "its life ends here");

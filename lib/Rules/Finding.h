@@ -96,11 +96,36 @@ struct Finding {
   std::string Function; ///< qualified name of the function it is in
 };
 
+/// What the rules say of a zeroization of a secret.
+enum class Judgement : uint8_t {
+  Reliable, ///< no optimizer may remove it
+  Needed,   ///< nor may it here: something may read the content
+  Elidable, ///< it may be removed
+};
+
+/// A zeroization of a secret, whether it is reported or not.
+struct Zeroization {
+  Span At;            ///< where a finding on it stands
+  Span Inner;         ///< the zeroization in the callee, if that is visible
+  Place Within = 0;   ///< the function that At is in
+  std::string Callee; ///< what is called; empty for loops and assignments
+  Judgement Model = Judgement::Reliable;
+  /// A call of a function whose body is not visible.
+  bool IsOpaque = false;
+  std::string Object;
+  std::string Function;
+};
+
+/// What a finding on an elidable zeroization says until there is evidence.
+constexpr llvm::StringLiteral MayBeRemoved("may be removed by the optimizer");
+
 /// Receives findings; what becomes of them is the door's affair.
 class Reporter {
 public:
   virtual ~Reporter() = default;
   virtual void report(const Finding &F) = 0;
+  /// Comes before the findings, in source order.
+  virtual void zeroization(const Zeroization &) {}
   /// A limit was hit or input was unusable: one clear line.
   virtual void remark(Span At, llvm::StringRef Text) = 0;
 };

@@ -44,6 +44,9 @@ WipeText wipeTextOf(const RuleInput &In, RegionId Object);
 void addCalleeFindings(const RuleInput &In, RuleId Rule,
                        std::vector<Finding> &Out);
 
+/// All zeroizations of secrets in the function.
+std::vector<Zeroization> listZeroizations(const RuleInput &In);
+
 } // namespace secret
 
 #endif // SECRET_TIDY_RULES_RULE_H

@@ -11,14 +11,20 @@ import pathlib
 import re
 import sys
 
-FIELD = re.compile(r"^  (?:unsigned|bool|std::string) (\w+)(?: = ([^;]+))?;", re.MULTILINE)
+FIELD = re.compile(r"^  (?:unsigned|bool|std::string|OptimizerUse) (\w+)(?: = ([^;]+))?;", re.MULTILINE)
 ROW = re.compile(r"^\| `(\w+)` \| `?([^|`]*)`? \|", re.MULTILINE)
+
+
+def spell(value):
+    if "::" in value:
+        return value.rsplit("::", 1)[1].lower()
+    return value.strip('"') or "empty"
 
 
 def main():
     root = pathlib.Path(sys.argv[1])
     fields = FIELD.findall((root / "lib/Analysis/Options.h").read_text())
-    wanted = {name: value.strip('"') or "empty" for name, value in fields}
+    wanted = {name: spell(value) for name, value in fields}
     table = ROW.findall((root / "docs/options.md").read_text())
     found = {name: value.strip() for name, value in table}
     for name in sorted({*wanted, *found}):

@@ -9,7 +9,7 @@ int plain(int again) {
   fill(k);
   use(k);
   memset(k, 0, sizeof(k));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}}may be removed{{.*}} [secret-elidable-zeroization]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}}is removed by DSEPass at -O2{{.*}} [secret-elidable-zeroization]
   // CHECK-FIXES: {{^}}  explicit_bzero(k, sizeof(k));{{$}}
   return 0;
 }

@@ -81,6 +81,23 @@ struct CommandLine {
                            cl::desc("Print dataflow states and stop"), Cat};
   cl::opt<bool> DumpSummaries{
       "dump-summaries", cl::desc("Print function summaries and stop"), Cat};
+  cl::opt<bool> DumpEvidence{
+      "dump-evidence",
+      cl::desc("Print what the optimizer does to each zeroization and stop"),
+      Cat};
+  cl::opt<OptimizerChoice> Optimizer{
+      "optimizer",
+      cl::desc("What the optimizer is asked about zeroizations"),
+      cl::values(
+          clEnumValN(OptimizerChoice::Off, "off", "nothing"),
+          clEnumValN(OptimizerChoice::Build, "build",
+                     "what it does under the file's own flags; at -O2 too, "
+                     "if these say -O0"),
+          clEnumValN(OptimizerChoice::All, "all",
+                     "what it does at -O1, -O2, -O3, -Os and -Oz too")),
+      cl::init(OptimizerChoice::Build),
+      Cat,
+      All};
   cl::opt<unsigned> Timeout{"timeout",
                             cl::desc("CPU seconds for one file; 0 is no limit"),
                             cl::value_desc("SECONDS"),
@@ -132,6 +149,8 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Settings.DumpFacts = Line.DumpFacts;
   O.Settings.DumpStates = Line.DumpStates;
   O.Settings.DumpSummaries = Line.DumpSummaries;
+  O.Settings.DumpEvidence = Line.DumpEvidence;
+  O.Settings.Optimizer = Line.Optimizer;
   O.Settings.Timeout = Line.Timeout;
   O.Settings.Root = Line.Root;
   return O;

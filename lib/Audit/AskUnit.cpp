@@ -1,0 +1,189 @@
+//===- AskUnit.cpp - Ask the optimizer about a unit -----------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "AskUnit.h"
+#include "../../checks/tidy/CheckOptions.h"
+#include "Analysis/Unit.h"
+#include "Optimizer/Upgrade.h"
+#include "ParseUnits.h"
+#include "Paths.h"
+#include "Rules/Rule.h"
+#include "Secrets/ModelFiles.h"
+#include "TidyOptions.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <set>
+
+using namespace llvm;
+using clang::tooling::Diagnostic;
+using clang::tooling::DiagnosticMessage;
+
+namespace secret {
+namespace audit {
+
+AnalysisOptions readAnalysisOptions(const Job &What,
+                                    std::vector<std::string> &Faults) {
+  clang::tidy::ClangTidyContext Context(makeTidyOptions(What.Settings, Faults));
+  Context.setCurrentFile(What.Unit.File);
+  clang::tidy::ClangTidyCheck::OptionsView View(
+      "secret", Context.getOptions().CheckOptions, &Context);
+  return tidy::readOptions(View);
+}
+
+namespace {
+
+/// A zeroization, with the answers at all levels.
+struct AskedSite {
+  Zeroization Site;
+  std::vector<Evidence> Answers;
+};
+
+class Asker {
+public:
+  Asker(const Job &What, UnitResult &Result)
+      : What(What), Result(Result),
+        Options(readAnalysisOptions(What, Result.Misconfigured)) {}
+
+  void look(clang::CompilerInstance &Compiler);
+
+private:
+  std::vector<AskedSite> ask(clang::CompilerInstance &Compiler);
+  void addTo(Diagnostic &Finding, const AskedSite &Asked);
+  void contradict(const EvidencePlace &Where, const AskedSite &Asked);
+
+  const Job &What;
+  UnitResult &Result;
+  AnalysisOptions Options;
+};
+
+bool isElidable(const Diagnostic &D) {
+  return D.DiagnosticName == ruleInfo(RuleId::ElidableZeroization).Name;
+}
+
+/// The answer that the message speaks of: the build's, or the one at -O2 where
+/// the build does not optimize.
+const Evidence &mainAnswer(const AskedSite &Asked) {
+  return Asked.Answers.size() > 1 && Asked.Answers.front().By.Level == "-O0"
+             ? Asked.Answers[1]
+             : Asked.Answers.front();
+}
+
+/// The lowest of the levels whose number grows at which it is gone.
+std::string goneFrom(ArrayRef<Evidence> All) {
+  for (StringRef Level : {"-O1", "-O2", "-O3"})
+    for (const Evidence &E : All)
+      if (E.By.Level == Level && isLoss(E.What))
+        return E.By.Level;
+  return "";
+}
+
+/// `at -O2 removed by DSEPass, at -O1 kept; gone from -O2 on`
+std::string describeLevels(ArrayRef<Evidence> All) {
+  std::string Text;
+  std::set<StringRef> Seen;
+  for (const Evidence &E : All)
+    if (Seen.insert(E.By.Level).second)
+      Text += (Text.empty() ? "at " : ", at ") + E.By.Level + " " +
+              spell(E.What).str() + (E.Pass.empty() ? "" : " by " + E.Pass);
+  std::string From = goneFrom(All);
+  return Seen.size() < 3 || From.empty() ? Text
+                                         : Text + "; gone from " + From + " on";
+}
+
+EvidencePlace placeInSource(Place P, const clang::SourceManager &Sources,
+                            StringRef Directory) {
+  clang::SourceLocation At =
+      Sources.getFileLoc(clang::SourceLocation::getFromRawEncoding(P));
+  return {absolutePath(Sources.getFilename(At), Directory),
+          Sources.getFileOffset(At)};
+}
+
+std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
+  clang::ASTContext &Context = Compiler.getASTContext();
+  LoadedModels Models =
+      loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
+                 *vfs::getRealFileSystem());
+  SiteCollector To;
+  analyzeUnit(Context, *Models.Index, Options, To);
+  std::vector<AskedSite> Asked;
+  if (!isWorthAsking(To.Sites))
+    return Asked;
+  for (Zeroization &Z : To.Sites)
+    Asked.push_back({std::move(Z), {}});
+  std::vector<Candidate> Candidates;
+  for (const AskedSite &A : Asked)
+    addCandidate(A.Site, Candidates);
+  std::vector<AskLevel> Levels = levelsOf(What.Settings.Optimizer);
+  if (Levels.size() == 1 && !Compiler.getCodeGenOpts().OptimizationLevel)
+    Levels.push_back(AskLevel::O2);
+  for (AskLevel Level : Levels)
+    for (Evidence &E :
+         askOptimizer(Context, Compiler.getInvocation(), Candidates, Level))
+      Asked[E.Id].Answers.push_back(std::move(E));
+  return Asked;
+}
+
+void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
+  const Evidence &Main = mainAnswer(Asked);
+  DiagnosticMessage &Message = Finding.Message;
+  Message.Message = upgradedMessage(Message.Message, Main, Asked.Site);
+  auto AddNote = [&](std::string Text) {
+    DiagnosticMessage Note(std::move(Text));
+    Note.FilePath = Message.FilePath;
+    Note.FileOffset = Message.FileOffset;
+    Finding.Notes.push_back(std::move(Note));
+  };
+  if (std::string Other = describeOther(Main); !Other.empty())
+    AddNote(std::move(Other));
+  if (Asked.Answers.size() > 1)
+    AddNote(Main.By.Compiler + ", " + Main.By.Arch + ": " +
+            describeLevels(Asked.Answers));
+}
+
+void Asker::contradict(const EvidencePlace &Where, const AskedSite &Asked) {
+  Finding F = contradiction(mainAnswer(Asked), Asked.Site, Options.Wiper);
+  Diagnostic D(ruleInfo(F.Rule).Name, Diagnostic::Warning, What.Unit.Directory);
+  D.Message = DiagnosticMessage(F.Message);
+  D.Message.FilePath = Where.first;
+  D.Message.FileOffset = Where.second;
+  Result.Findings.push_back(std::move(D));
+}
+
+void Asker::look(clang::CompilerInstance &Compiler) {
+  for (const AskedSite &Asked : ask(Compiler)) {
+    EvidencePlace Where = placeInSource(
+        Asked.Site.At.Begin, Compiler.getSourceManager(), What.Unit.Directory);
+    if (!Result.Evidence.try_emplace(Where, Asked.Answers).second)
+      continue;
+    if (contradicts(mainAnswer(Asked), Asked.Site))
+      contradict(Where, Asked);
+    else
+      for (Diagnostic &D : Result.Findings)
+        if (isElidable(D) && placeOf(D) == Where)
+          addTo(D, Asked);
+  }
+}
+
+} // namespace
+
+void addEvidence(const Job &What, UnitResult &Result) {
+  OptimizerChoice Choice = What.Settings.Optimizer;
+  bool IsWanted =
+      Choice == OptimizerChoice::All || any_of(Result.Findings, isElidable);
+  if (Choice == OptimizerChoice::Off || !IsWanted || !Result.Failure.empty())
+    return;
+  Asker A(What, Result);
+  parseUnits(What.Unit, Bodies::Parse,
+             [&](clang::CompilerInstance &Compiler) { A.look(Compiler); });
+}
+
+} // namespace audit
+} // namespace secret

@@ -1,0 +1,204 @@
+//===- MachineCode.cpp - What instruction selection left ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "MachineCode.h"
+#include "Compat/CodeGen.h"
+#include "Compat/MachinePass.h"
+#include "Prune.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/CodeGen/MachineInstr.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Instructions.h"
+
+using namespace llvm;
+using namespace secret;
+
+namespace {
+
+/// What instructions do for one zeroization.
+struct MachineWrites {
+  std::vector<ByteRange> Bytes;
+  /// There is a call, or a store of unknown size.
+  bool IsOpen = false;
+};
+
+/// What a function's instructions write.
+struct MachineView {
+  std::map<InstanceKey, MachineWrites> Instances;
+  /// Some write was merged with another one, and has no line.
+  bool IsBlurred = false;
+};
+
+class MachineLook : public compat::MachinePass {
+public:
+  MachineLook(Places &Where, std::map<const Function *, MachineView> &Views)
+      : MachinePass(ID), Where(Where), Views(Views) {}
+
+  bool runOnMachineFunction(MachineFunction &F) override;
+  StringRef getPassName() const override { return "secret-tidy's look"; }
+
+  static char ID;
+
+private:
+  Places &Where;
+  std::map<const Function *, MachineView> &Views;
+};
+
+char MachineLook::ID = 0;
+
+} // namespace
+
+/// Where in a stack object \p Operand writes, if that is known.
+static std::optional<ByteRange> bytesOf(const MachineMemOperand &Operand,
+                                        const DataLayout &Layout) {
+  const Value *Pointer = Operand.getValue();
+  if (!Pointer || Operand.isVolatile() || !Operand.getSize().hasValue())
+    return std::nullopt;
+  APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
+  const Value *Base = Pointer->stripAndAccumulateConstantOffsets(
+      Layout, Offset, /*AllowNonInbounds=*/true);
+  if (!isa<AllocaInst>(Base))
+    return std::nullopt;
+  int64_t Begin = Offset.getSExtValue() + Operand.getOffset();
+  int64_t Size = Operand.getSize().getValue().getKnownMinValue();
+  return ByteRange{Begin, Begin + Size};
+}
+
+static void add(const MachineInstr &I, MachineWrites &To) {
+  To.IsOpen |= I.isCall() || I.memoperands_empty();
+  const DataLayout &Layout = I.getMF()->getDataLayout();
+  for (const MachineMemOperand *Operand : I.memoperands()) {
+    if (!Operand->isStore())
+      continue;
+    if (std::optional<ByteRange> R = ::bytesOf(*Operand, Layout))
+      To.Bytes.push_back(*R);
+    else
+      To.IsOpen = true;
+  }
+}
+
+bool MachineLook::runOnMachineFunction(MachineFunction &F) {
+  MachineView &View = Views[&F.getFunction()];
+  for (const MachineBasicBlock &Block : F)
+    for (const MachineInstr &I : Block) {
+      const DILocation *Location = I.getDebugLoc().get();
+      if (!Location || !(I.mayStore() || I.isCall()))
+        continue;
+      View.IsBlurred |= !Location->getLine();
+      for (const PlaceMatch &Match : Where.find(Location))
+        add(I, View.Instances[{Match.Candidate, Match.Chain}]);
+    }
+  return false;
+}
+
+static CodeGenOptLevel levelOf(const clang::CodeGenOptions &Options) {
+  switch (Options.OptimizationLevel) {
+  case 0:
+    return CodeGenOptLevel::None;
+  case 1:
+    return CodeGenOptLevel::Less;
+  case 3:
+    return CodeGenOptLevel::Aggressive;
+  default:
+    return CodeGenOptLevel::Default;
+  }
+}
+
+static std::string selectInstructions(Module &M,
+                                      const clang::CompilerInstance &Compiler,
+                                      MachineFunctionPass *Last) {
+  std::unique_ptr<MachineFunctionPass> Owned(Last);
+  std::string Error;
+  const clang::TargetOptions &Target = Compiler.getTargetOpts();
+  auto Machine =
+      compat::makeTargetMachine(M, Target.CPU, join(Target.Features, ","),
+                                Compiler.getCodeGenOpts().RelocationModel,
+                                levelOf(Compiler.getCodeGenOpts()), Error);
+  if (!Machine)
+    return Error;
+  legacy::PassManager Passes;
+  TargetPassConfig *Config = compat::addTargetPasses(*Machine, Passes);
+  if (!Config)
+    return "this target has no code generator here";
+  if (Config->addISelPasses())
+    return "this target selects no instructions here";
+  Config->addMachinePasses();
+  Config->setInitialized();
+  Passes.add(Owned.release());
+  Passes.run(M);
+  return "";
+}
+
+/// Instruction selection may drop what is stored to a dying stack slot.
+static bool isStackOnly(const InstanceView &I) {
+  return all_of(I.Carriers, [](const Write &W) {
+    return W.Object && isa<AllocaInst>(W.Object);
+  });
+}
+
+/// The bytes that \p Asked writes and machine code does not, if that is known.
+static std::optional<ByteRange> lostBytes(const std::vector<Write> &Asked,
+                                          const MachineWrites &Done) {
+  if (Done.IsOpen || !secret::bytesOf(Asked))
+    return std::nullopt;
+  std::vector<Write> Left;
+  for (const ByteRange &R : Done.Bytes) {
+    Write &W = Left.emplace_back();
+    W.Object = Asked.front().Object;
+    W.Begin = R.Begin;
+    W.End = R.End;
+  }
+  return secret::lostBytes(Asked, Left);
+}
+
+namespace {
+
+struct AskedInstance {
+  InstanceKey Key;
+  std::vector<Write> Carriers;
+  bool IsStack = false;
+};
+
+} // namespace
+
+static void compare(const Function &F, const AskedInstance &Asked,
+                    const MachineView &View, Watcher &Watch) {
+  auto Done = View.Instances.find(Asked.Key);
+  if (Done == View.Instances.end())
+    return Watch.removeFromMachineCode(F, Asked.Key,
+                                       Asked.IsStack && !View.IsBlurred);
+  if (!Asked.IsStack || View.IsBlurred)
+    return;
+  if (auto Lost = lostBytes(Asked.Carriers, Done->second))
+    Watch.shortenInMachineCode(F, Asked.Key, *Lost);
+}
+
+std::string secret::scanMachineCode(Module &M,
+                                    const clang::CompilerInstance &Compiler,
+                                    Places &Where, Watcher &Watch) {
+  // Passes before selection change the code that these come from.
+  std::vector<std::pair<Function *, std::vector<AskedInstance>>> Asked;
+  SmallPtrSet<const Function *, 8> Wanted;
+  for (Function *F : Watch.functions()) {
+    Wanted.insert(F);
+    auto &List = Asked.emplace_back(F, std::vector<AskedInstance>()).second;
+    for (const auto &[Key, I] : Watch.viewOf(*F)->Instances)
+      List.push_back({Key, I.Carriers, isStackOnly(I)});
+  }
+  deleteBodies(M, [&](const Function &F) { return !Wanted.count(&F); });
+  std::map<const Function *, MachineView> Views;
+  std::string Error =
+      selectInstructions(M, Compiler, new MachineLook(Where, Views));
+  if (!Error.empty())
+    return Error;
+  for (const auto &[F, List] : Asked)
+    if (auto It = Views.find(F); It != Views.end())
+      for (const AskedInstance &I : List)
+        compare(*F, I, It->second, Watch);
+  return "";
+}

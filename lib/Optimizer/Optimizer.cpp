@@ -1,0 +1,238 @@
+//===- Optimizer.cpp - Ask LLVM whether zeroizations survive --------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Optimizer.h"
+#include "Compat/CodeGen.h"
+#include "Compat/CompilerInstance.h"
+#include "EmitModule.h"
+#include "MachineCode.h"
+#include "Prune.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Basic/TargetInfo.h"
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "llvm/IR/DiagnosticHandler.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/TargetSelect.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+
+/// Keeps the first error as a reason; the user sees none of them.
+class Reasons : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error || !First.empty())
+      return;
+    llvm::SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    First = Text.str().str();
+  }
+
+  std::string First;
+};
+
+/// Without one, LLVM prints errors and ends the process.
+class BackendReasons : public llvm::DiagnosticHandler {
+public:
+  explicit BackendReasons(std::string &First) : First(First) {}
+
+  bool handleDiagnostics(const llvm::DiagnosticInfo &Info) override {
+    if (Info.getSeverity() == llvm::DS_Error && First.empty()) {
+      llvm::raw_string_ostream OS(First);
+      llvm::DiagnosticPrinterRawOStream Printer(OS);
+      Info.print(Printer);
+    }
+    return true;
+  }
+
+private:
+  std::string &First;
+};
+
+class Question {
+public:
+  Question(ASTContext &Context, const CompilerInvocation &Flags,
+           const std::vector<Candidate> &Candidates, AskLevel Level);
+
+  std::vector<Evidence> ask();
+
+private:
+  /// Why there is no answer; empty if there is one.
+  std::string run();
+  std::string optimizeAndWatch(llvm::Module &M);
+  CompilerIdentity identity() const;
+
+  ASTContext &Context;
+  const std::vector<Candidate> &Candidates;
+  Reasons Complaints;
+  std::unique_ptr<CompilerInstance> Compiler;
+  std::vector<Evidence> Answers;
+};
+
+} // namespace
+
+static void setLevel(CodeGenOptions &O, unsigned Speed, unsigned Size) {
+  O.OptimizationLevel = Speed;
+  O.OptimizeSize = Size;
+  O.setInlining(Speed > 1 ? CodeGenOptions::NormalInlining
+                          : CodeGenOptions::OnlyAlwaysInlining);
+  O.UnrollLoops = Speed > 1;
+  O.VectorizeLoop = Speed > 1 && Size != 2;
+  O.VectorizeSLP = Speed > 1;
+}
+
+static void setLevel(CodeGenOptions &O, AskLevel Level) {
+  switch (Level) {
+  case AskLevel::Build:
+    return;
+  case AskLevel::Auto:
+    if (!O.OptimizationLevel)
+      setLevel(O, 2, 0);
+    return;
+  case AskLevel::O1:
+    return setLevel(O, 1, 0);
+  case AskLevel::O2:
+    return setLevel(O, 2, 0);
+  case AskLevel::O3:
+    return setLevel(O, 3, 0);
+  case AskLevel::Os:
+    return setLevel(O, 2, 1);
+  case AskLevel::Oz:
+    return setLevel(O, 2, 2);
+  }
+}
+
+static std::string spellLevel(const CodeGenOptions &O) {
+  if (O.OptimizeSize)
+    return O.OptimizeSize == 1 ? "-Os" : "-Oz";
+  return "-O" + std::to_string(O.OptimizationLevel);
+}
+
+/// Line tables are the carrier of all that is asked; no file is written, and
+/// nobody else's passes or profiles are read.
+static void setCarrier(CodeGenOptions &O) {
+  O.setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
+  O.DebugColumnInfo = true;
+  O.PrepareForLTO = O.PrepareForThinLTO = false;
+  O.ClearASTBeforeBackend = false;
+  O.TimePasses = false;
+  O.PassPlugins.clear();
+  O.DebugPass.clear();
+  O.SplitDwarfFile.clear();
+  O.OptRecordFile.clear();
+}
+
+Question::Question(ASTContext &Context, const CompilerInvocation &Flags,
+                   const std::vector<Candidate> &Candidates, AskLevel Level)
+    : Context(Context), Candidates(Candidates) {
+  auto Own = std::make_shared<CompilerInvocation>(Flags);
+  setLevel(Own->getCodeGenOpts(), Level);
+  setCarrier(Own->getCodeGenOpts());
+  FileManager &Files = Context.getSourceManager().getFileManager();
+  Compiler = compat::makeCompiler(std::move(Own),
+                                  Files.getVirtualFileSystemPtr(), Complaints);
+}
+
+CompilerIdentity Question::identity() const {
+  CompilerIdentity By;
+  By.Version = CLANG_VERSION_STRING;
+  By.Compiler = "clang " CLANG_VERSION_MAJOR_STRING "." +
+                std::to_string(CLANG_VERSION_MINOR);
+  By.Level = spellLevel(Compiler->getCodeGenOpts());
+  const llvm::Triple &Target = Context.getTargetInfo().getTriple();
+  By.Target = Target.str();
+  By.Arch = Target.getArch() == llvm::Triple::x86_64
+                ? "x86-64"
+                : Target.getArchName().str();
+  return By;
+}
+
+std::string Question::optimizeAndWatch(llvm::Module &M) {
+  Places Where(Context.getSourceManager(), Candidates);
+  Watcher Watch(M, Where, Candidates);
+  prune(M, Watch.functions());
+  Compiler->getCodeGenOpts().PassBuilderCallbacks.push_back(
+      [&](llvm::PassBuilder &Builder) {
+        if (auto *Callbacks = Builder.getPassInstrumentationCallbacks())
+          Watch.attach(*Callbacks);
+      });
+  compat::optimize(*Compiler, M);
+  if (!Complaints.First.empty())
+    return Complaints.First;
+  if (Compiler->getCodeGenOpts().OptimizationLevel)
+    if (std::string Error = scanMachineCode(M, *Compiler, Where, Watch);
+        !Error.empty())
+      return Error;
+  std::vector<std::vector<Instance>> Fates = Watch.finish();
+  for (unsigned I = 0; I != Candidates.size(); ++I) {
+    Evidence &E = Answers[I];
+    E.Instances = std::move(Fates[I]);
+    if (E.Instances.empty()) {
+      E.What = Fate::NotEmitted;
+      E.Reason = Watch.isEmitted(I) ? "its code is never reached"
+                                    : "no code is made for it";
+    }
+    judge(E);
+  }
+  return "";
+}
+
+std::string Question::run() {
+  if (Context.getDiagnostics().hasUncompilableErrorOccurred())
+    return "the file does not compile";
+  llvm::LLVMContext Backend;
+  std::string BackendError, Error;
+  Backend.setDiagnosticHandler(std::make_unique<BackendReasons>(BackendError));
+  auto M = emitModule(Context, *Compiler, Backend, Error);
+  if (!M)
+    return Complaints.First.empty() ? Error : Complaints.First;
+  Error = optimizeAndWatch(*M);
+  return BackendError.empty() ? Error : BackendError;
+}
+
+std::vector<Evidence> Question::ask() {
+  CompilerIdentity By = identity();
+  for (const Candidate &C : Candidates) {
+    Evidence &E = Answers.emplace_back();
+    E.Id = C.Id;
+    E.By = By;
+  }
+  std::string Reason = run();
+  if (Reason.empty())
+    return std::move(Answers);
+  for (Evidence &E : Answers) {
+    E.What = Fate::Unknown;
+    E.Reason = Reason;
+    E.Instances.clear();
+  }
+  return std::move(Answers);
+}
+
+void secret::initializeTargets() {
+  llvm::InitializeAllTargetInfos();
+  llvm::InitializeAllTargets();
+  llvm::InitializeAllTargetMCs();
+  llvm::InitializeAllAsmParsers();
+}
+
+std::vector<Evidence>
+secret::askOptimizer(ASTContext &Context, const CompilerInvocation &Flags,
+                     const std::vector<Candidate> &Candidates, AskLevel Level) {
+  if (Candidates.empty())
+    return {};
+  initializeTargets();
+  return Question(Context, Flags, Candidates, Level).ask();
+}

@@ -1,0 +1,43 @@
+//===- Optimizer.h - Ask LLVM whether zeroizations survive ------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Generates code for the unit, optimizes the part that matters, and watches.
+// The answer is evidence on one compiler, level and target; it is never an
+// excuse for code that another compiler would break.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_OPTIMIZER_OPTIMIZER_H
+#define SECRET_TIDY_OPTIMIZER_OPTIMIZER_H
+
+#include "Evidence.h"
+
+namespace clang {
+class ASTContext;
+class CompilerInvocation;
+} // namespace clang
+
+namespace secret {
+
+/// The level to ask at. Build is the unit's own; Auto is the unit's own if it
+/// optimizes at all, else -O2.
+enum class AskLevel : uint8_t { Auto, Build, O1, O2, O3, Os, Oz };
+
+/// Asks about all \p Candidates of a unit that was parsed to its end under
+/// \p Flags. There is an answer for each, in their order: what cannot be asked
+/// is Unknown with a reason. Does nothing if there are no candidates.
+std::vector<Evidence> askOptimizer(clang::ASTContext &Context,
+                                   const clang::CompilerInvocation &Flags,
+                                   const std::vector<Candidate> &Candidates,
+                                   AskLevel Level);
+
+/// Makes code generators of all targets known; harmless when done twice.
+void initializeTargets();
+
+} // namespace secret
+
+#endif // SECRET_TIDY_OPTIMIZER_OPTIMIZER_H
