@@ -150,6 +150,9 @@ void Transfer::applyRelease(State &S, const SummarizedCall &Call,
   for (const Target &T : V.Targets) {
     if (Space.Regions[T.Region].Kind == RegionKind::Object)
       continue;
+    // A container in a record: the record itself is not gone.
+    if (T.Hi < Space.Regions.whole(T.Region).Hi || T.Lo > 0)
+      continue;
     if (R.IsSilent)
       Space.object(S, T.Region).Released = true;
     release(S, T.Region, Call.F.At, ReleaseKind::Free, Call.C.Name, R.At);

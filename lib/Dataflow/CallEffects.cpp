@@ -232,6 +232,7 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
     needTargets(S, V);
   if (E.Indirect && E.Position == ThisPosition) {
     // A smart pointer that is reset: judged as at the end of its life.
+    viewed(S, valueOf(S, C.This), Types[C.ThisType]);
     Fact Reset = F;
     Reset.A = C.This;
     drop(S, Reset);

@@ -263,6 +263,19 @@ TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
   return Ids[T.getAsOpaquePtr()] = Id;
 }
 
+/// A container of a tagged type, unless each element zeroizes itself.
+void TypeBuilder::addElementTag(TypeInfo &Info) const {
+  const TypeInfo &Element = Table[Info.Pointee];
+  if (Element.Tagged.size() != 1 || Element.HasDestructor ||
+      Element.ZeroizesItself)
+    return;
+  TaggedRange Whole = Element.Tagged.front();
+  if (Whole.Pointee || Whole.Lo != 0 || Whole.Hi != Element.Size)
+    return;
+  Whole.Hi = EndOfObject;
+  Info.Tagged.push_back(Whole);
+}
+
 void TypeBuilder::addTags(TypeInfo &Info, QualType T, unsigned Depth) {
   if (T->isDependentType())
     return;
@@ -275,6 +288,8 @@ void TypeBuilder::addTags(TypeInfo &Info, QualType T, unsigned Depth) {
     Info.Tagged.push_back(Whole);
     return;
   }
+  if (Info.Holds == Holding::Block)
+    return addElementTag(Info);
   if (const auto *A = Context.getAsConstantArrayType(T)) {
     const TypeInfo Element = Table[idOf(A->getElementType(), Depth + 1)];
     uint64_t Count = A->getSize().getLimitedValue();

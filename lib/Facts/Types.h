@@ -61,6 +61,7 @@ public:
 
 private:
   TypeId idOf(clang::QualType T, unsigned Depth);
+  void addElementTag(TypeInfo &Info) const;
   void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);
   void nameType(TypeInfo &Info, clang::QualType T) const;
   TypeId unsuitablePartOf(clang::QualType T, unsigned Depth);

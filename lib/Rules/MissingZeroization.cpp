@@ -43,7 +43,10 @@ static void reportAtDeclaration(const RuleInput &In,
                                 std::vector<Finding> &Out) {
   const Release &First = *Exits.front();
   const Region &R = In.Result.Space.Regions[First.Region];
-  Finding F = makeFinding(In, RuleId::MissingZeroization, R.Declared,
+  // The block of a smart pointer that is a field: the field.
+  bool IsField = R.Kind == RegionKind::Pointee && R.Tag;
+  Finding F = makeFinding(In, RuleId::MissingZeroization,
+                          IsField ? Span{R.Tag, R.Tag} : R.Declared,
                           First.Region, First.Story);
   F.Message =
       nameOf(In, First.Region) +

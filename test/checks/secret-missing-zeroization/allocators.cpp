@@ -36,3 +36,30 @@ using wiping_string =
 void short_string() {
   SECRET wiping_string pin; // EXPECT: secret-immutable-copy
 }
+
+// Each field by itself: the allocator of one says nothing of the other.
+class two_fields {
+public:
+  two_fields() : wiped_(32), left_(32) {
+    fill(wiped_.data());
+    fill(left_.data());
+  }
+
+private:
+  SECRET std::vector<unsigned char, wiping_allocator<unsigned char>> wiped_;
+  SECRET std::vector<unsigned char> left_; // EXPECT: secret-missing-zeroization
+};
+
+struct SECRET seed {
+  unsigned char bytes[16];
+};
+int load(void *all);
+void elements() {
+  std::vector<seed> seeds(2); // EXPECT: secret-missing-zeroization
+  load(seeds.data());
+}
+void elements_wiped() {
+  std::vector<seed> seeds(2);
+  load(seeds.data());
+  explicit_bzero(seeds.data(), 2 * sizeof(seed));
+}

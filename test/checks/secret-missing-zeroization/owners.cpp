@@ -96,3 +96,30 @@ std::unique_ptr<unsigned char[]> moved_out(bool really) {
   explicit_bzero(key.get(), 32);
   return std::unique_ptr<unsigned char[]>();
 }
+
+// A field is reported where it is declared, whoever lets go of the block.
+class owner_resets {
+public:
+  owner_resets() : key_(new unsigned char[32]) { fill(key_.get()); }
+  ~owner_resets() { key_.reset(); }
+
+private:
+  SECRET std::unique_ptr<unsigned char[]> key_; // EXPECT: secret-missing-zeroization
+};
+
+class owner_alone {
+public:
+  owner_alone() : key_(new unsigned char[32]) { fill(key_.get()); }
+
+private:
+  SECRET std::unique_ptr<unsigned char[]> key_; // EXPECT: secret-missing-zeroization
+};
+
+class owner_wipes {
+public:
+  owner_wipes() : key_(new unsigned char[32]) { fill(key_.get()); }
+  ~owner_wipes() { explicit_bzero(key_.get(), 32); }
+
+private:
+  SECRET std::unique_ptr<unsigned char[]> key_;
+};
