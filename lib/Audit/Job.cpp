@@ -27,6 +27,7 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"models", toJsonArray(S.Models)},
                            {"builtin-models", S.BuiltinModels},
                            {"infer", S.InferFromNames},
+                           {"assume-lto", S.AssumeLTO},
                            {"dump-facts", S.DumpFacts},
                            {"dump-states", S.DumpStates},
                            {"dump-summaries", S.DumpSummaries},
@@ -52,6 +53,7 @@ Expected<Job> readJob(StringRef Path) {
   S.Models = fromJsonArray(O->getArray("models"));
   S.BuiltinModels = O->getBoolean("builtin-models").value_or(true);
   S.InferFromNames = O->getBoolean("infer").value_or(false);
+  S.AssumeLTO = O->getBoolean("assume-lto").value_or(false);
   S.DumpFacts = O->getBoolean("dump-facts").value_or(false);
   S.DumpStates = O->getBoolean("dump-states").value_or(false);
   S.DumpSummaries = O->getBoolean("dump-summaries").value_or(false);

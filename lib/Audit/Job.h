@@ -26,6 +26,7 @@ struct JobSettings {
   std::vector<std::string> Models; ///< absolute paths
   bool BuiltinModels = true;
   bool InferFromNames = false;
+  bool AssumeLTO = false;
   bool DumpFacts = false;
   bool DumpStates = false;
   bool DumpSummaries = false;

@@ -109,6 +109,8 @@ makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
     overrideOption(Override.CheckOptions, "BuiltinModels", "false");
   if (Settings.InferFromNames)
     overrideOption(Override.CheckOptions, "InferFromNames", "true");
+  if (Settings.AssumeLTO)
+    overrideOption(Override.CheckOptions, "AssumeLTO", "true");
   // The audit asks by itself, under the file's true flags.
   overrideOption(Override.CheckOptions, "Optimizer", "off");
   return std::make_unique<OptionsProvider>(Defaults, Override, Faults);

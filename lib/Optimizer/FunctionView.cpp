@@ -82,8 +82,17 @@ static void findCovers(const Function &F, FunctionView &View) {
     }
 }
 
+/// Most functions have nothing to do with any candidate.
+bool Viewer::concerns(const Function &F) {
+  return any_of(instructions(F), [&](const Instruction &I) {
+    return I.mayWriteToMemory() && !Where.find(I.getDebugLoc().get()).empty();
+  });
+}
+
 FunctionView Viewer::look(const Function &F) {
   FunctionView View;
+  if (!concerns(F))
+    return View;
   for (const Instruction &I : instructions(F)) {
     std::optional<Write> W = writeOf(I);
     if (!W)

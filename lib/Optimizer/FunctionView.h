@@ -61,6 +61,8 @@ public:
   bool relax(unsigned Candidate);
 
 private:
+  bool concerns(const llvm::Function &F);
+
   Places &Where;
   std::vector<std::string> Names;
   std::vector<Acceptance> Accepted;

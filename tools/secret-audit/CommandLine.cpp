@@ -61,6 +61,11 @@ struct CommandLine {
       cl::desc("Take what is called like a secret for one where nothing is "
                "tagged"),
       Cat, All};
+  cl::opt<bool> AssumeLTO{
+      "assume-lto",
+      cl::desc("Wipers of other files that are known by their names alone may "
+               "be inlined when linking"),
+      Cat, All};
   cl::list<std::string> VerifyModels{
       "verify-models",
       cl::desc("Check a model file and stop; with -p or sources, against what "
@@ -144,6 +149,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.ListDeclarations = Line.ListDeclarations;
   O.DumpModels = Line.DumpModels;
   O.Settings.InferFromNames = Line.Infer;
+  O.Settings.AssumeLTO = Line.AssumeLTO;
   O.Settings.Models = words(Line.Models);
   O.Settings.BuiltinModels = !Line.NoBuiltinModels;
   O.Settings.DumpFacts = Line.DumpFacts;
