@@ -10,6 +10,11 @@
 # larger ratio is a failure. The files are those of Debian's mbedtls library
 # (c), or small ones that include much of the C++ standard library (cxx).
 #
+# bench.sh --optimizer [RUNS]
+# User CPU of clang-tidy with secret.Optimizer auto against off, on a file that
+# zeroizes a secret and instantiates <regex>: the median of RUNS (9) alternating
+# runs of each.
+#
 # bench.sh --residue [GIB]
 # Wall time of secret-residue on a core of GIB (4) GiB with eight secrets against
 # grep with one.
@@ -42,7 +47,7 @@ parse_arguments() {
   case $#$kind in
     0c | 0cxx) ;;
     *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
-      "[--files c|cxx], or --residue [GIB]" ;;
+      "[--files c|cxx], --optimizer [RUNS], or --residue [GIB]" ;;
   esac
 }
 
@@ -75,7 +80,7 @@ EOF
 # User CPU seconds of clang-tidy with the given options over all files.
 user_seconds() {
   local TIMEFORMAT=%U status=0
-  { time "/usr/lib/llvm-$major/bin/clang-tidy" --quiet --config='{}' "$@" \
+  { time "/usr/lib/llvm-$major/bin/clang-tidy" --quiet "$@" \
       "${files[@]}" -- "${flags[@]}" \
       >"$work/bench.out" 2>"$work/bench.err"; } 2>&1 || status=$?
   [ $status = 0 ] || { cat "$work/bench.err" >&2; die "clang-tidy failed"; }
@@ -92,7 +97,47 @@ bench_residue() {
     "$work" "${1:-4}"
 }
 
+median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
+
+bench_optimizer() {
+  local runs=${1:-9} run use
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major")
+  work=$(work_folder)
+  build_for "$major" "$work/$major" SecretTidy || die "the build failed"
+  cat >"$work/optimizer.cpp" <<'EOF'
+#include <cstring>
+#include <regex>
+void fill(unsigned char *key);
+bool match(const std::string &text) {
+  return std::regex_match(text, std::regex("a+b*"));
+}
+void zeroize() {
+  __attribute__((annotate("secret"))) unsigned char key[32];
+  fill(key);
+  std::memset(key, 0, sizeof key);
+}
+EOF
+  files=("$work/optimizer.cpp")
+  flags=(-std=c++17 -O2)
+  rm -f "$work/auto" "$work/off"
+  for ((run = 1; run <= runs; run++)); do
+    for use in auto off; do
+      user_seconds --load="$work/$major/lib/SecretTidy.so" \
+        --checks='-*,secret-*' \
+        --config="{CheckOptions: {secret.Optimizer: $use}}" >>"$work/$use"
+    done
+  done
+  awk -v a="$(median <"$work/auto")" -v b="$(median <"$work/off")" \
+    'BEGIN { printf "auto: %s s, off: %s s, ratio %.3f\n", a, b, a / b }'
+}
+
 main() {
+  if [ "${1-}" = --optimizer ]; then
+    shift
+    bench_optimizer "$@"
+    return
+  fi
   if [ "${1-}" = --residue ]; then
     shift
     bench_residue "$@"
@@ -107,10 +152,10 @@ main() {
   "choose_$kind"
   say "${#files[@]} $kind files, LLVM $major, $runs runs of each"
   for ((run = 1; run <= runs; run++)); do
-    seconds=$(user_seconds '--checks=-*,llvm-twine-local')
+    seconds=$(user_seconds --config='{}' '--checks=-*,llvm-twine-local')
     plain=$(smaller "$plain" "$seconds")
     seconds=$(user_seconds --load="$work/$major/lib/SecretTidy.so" \
-      '--checks=-*,secret-*')
+      --config='{}' '--checks=-*,secret-*')
     ours=$(smaller "$ours" "$seconds")
   done
   ratio=$(awk -v a="$ours" -v b="$plain" 'BEGIN { printf "%.3f", a / b }')
