@@ -38,6 +38,7 @@ static void forEachOption(OptionsType &Options, Visitor Visit) {
   Visit("BuiltinModels", Options.BuiltinModels);
   Visit("InferFromNames", Options.InferFromNames);
   Visit("Models", Options.Models);
+  Visit("CrossUnit", Options.CrossUnit);
   Visit("Wiper", Options.Wiper);
 }
 
@@ -118,7 +119,7 @@ bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {
   auto Key = [](const AnalysisOptions &O) {
     return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.CheckExceptions,
                     O.AssumeLTO, O.ReportFiles, O.Optimizer, O.BuiltinModels,
-                    O.InferFromNames, O.Models, O.Wiper);
+                    O.InferFromNames, O.Models, O.CrossUnit, O.Wiper);
   };
   return Key(A) == Key(B);
 }

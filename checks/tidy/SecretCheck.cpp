@@ -72,7 +72,10 @@ void SecretCheck::announce(UnitResult &Result) {
   for (const std::string &Error : Result.ModelErrors)
     configurationDiag("%0", DiagnosticIDs::Error) << Error;
   for (const Note &Remark : Result.Remarks)
-    diag(location(Remark.At.Begin), "%0") << Remark.Text;
+    if (!Remark.At.Begin)
+      configurationDiag("%0", DiagnosticIDs::Error) << Remark.Text;
+    else
+      diag(location(Remark.At.Begin), "%0") << Remark.Text;
 }
 
 static FixItHint hint(const Edit &E) {

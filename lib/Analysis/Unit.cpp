@@ -7,10 +7,12 @@
 
 #include "Unit.h"
 #include "CallGraph.h"
+#include "CrossUnit.h"
 #include "Facts/Dump.h"
 #include "Facts/UnitScan.h"
 #include "Rules/ClassVerdict.h"
 #include "Summary/Summarize.h"
+#include "Summary/SummaryFormat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/raw_ostream.h"
@@ -33,7 +35,7 @@ public:
                const AnalysisOptions &Options, Reporter &To, const Dumps &Print)
       : Context(Context), Secrets(Context, Models, Options.InferFromNames),
         Options(Options), To(To), Print(Print),
-        Scan(scanUnit(Context, Secrets)),
+        Scan(scanUnit(Context, Secrets)), Others(Context, Scan, Options),
         Generator(Context, Secrets, Scan.Functions, Options) {}
 
   void run();
@@ -49,6 +51,8 @@ private:
   Finding withVerdict(Finding F) const;
   void report();
   void listSites();
+  void dumpSummary(const FunctionSummary &S) const;
+  void tellOthers();
   std::string spell(Place P) const;
 
   ASTContext &Context;
@@ -57,6 +61,7 @@ private:
   Reporter &To;
   const Dumps &Print;
   UnitScan Scan;
+  CrossUnit Others;
   FactsGenerator Generator;
   SummaryTable Summaries;
   std::map<FunctionId, FunctionFacts> Facts;
@@ -106,8 +111,10 @@ void UnitAnalyzer::analyzeGlobals() {
 /// True if the function's summary changed.
 bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
   auto [It, New] = Facts.try_emplace(Id);
-  if (New)
+  if (New) {
     It->second = Generator.generate(Id);
+    Others.addCallees(It->second, Summaries);
+  }
   const FunctionFacts &F = It->second;
   if (!F.Problem.empty())
     return false;
@@ -159,6 +166,7 @@ void UnitAnalyzer::analyzeClasses() {
   for (size_t I = 0; I != Scan.Classes.size(); ++I) {
     analyzeFrom(Scan.ClassCallees[I]);
     ClassFacts.push_back(Generator.generateForClass(Scan.Classes[I]));
+    Others.addCallees(ClassFacts.back(), Summaries);
     auto Result =
         solve(ClassFacts.back(), Generator.types().table(), Summaries, Options);
     collect(*Result, NoId - 1 - I);
@@ -241,9 +249,33 @@ void UnitAnalyzer::report() {
       To.report(withConfidence(withVerdict(*F)));
 }
 
+/// Prints the summary as another process would read it.
+void UnitAnalyzer::dumpSummary(const FunctionSummary &S) const {
+  auto Find = [](llvm::StringRef Text) {
+    Place P = 0;
+    Text.getAsInteger(10, P);
+    return P;
+  };
+  FunctionSummary Read;
+  if (fromJson(toJson(S, [](Place P) { return std::to_string(P); }), Read, Find,
+               /*IsForeign=*/false))
+    dump(Read, *Print.Summaries);
+}
+
+/// Functions that meet no secret here may be given one by another unit.
+void UnitAnalyzer::tellOthers() {
+  if (!Others.exports())
+    return;
+  std::set<FunctionId> Secret = Done;
+  analyzeFrom(Others.exported());
+  std::string Problem = Others.write(Summaries, Secret);
+  if (!Problem.empty())
+    To.remark({}, Problem);
+}
+
 void UnitAnalyzer::run() {
   analyzeGlobals();
-  std::vector<FunctionId> Roots;
+  std::vector<FunctionId> Roots = Others.calledWithSecrets();
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
     if (Scan.Mentions[Id])
       Roots.push_back(Id);
@@ -267,12 +299,15 @@ void UnitAnalyzer::run() {
     if (Print.States && F.Problem.empty())
       solve(F, Types, Summaries, Options, Print.States);
     if (auto It = Summaries.find(Id); Print.Summaries && It != Summaries.end())
-      dump(It->second, *Print.Summaries);
+      dumpSummary(It->second);
   }
   if (Print.Summaries)
     for (const auto &[Class, Verdict] : Verdicts)
       *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
+  if (!Others.problem().empty())
+    To.remark({}, Others.problem());
   report();
+  tellOthers();
 }
 
 void secret::analyzeUnit(ASTContext &Context, const ModelIndex &Models,

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Audit.h"
+#include "LinkUnits.h"
 #include "NinjaRun.h"
 #include "Paths.h"
 #include "Progress.h"
@@ -60,7 +61,7 @@ private:
   /// Results of an earlier run would look up to date to ninja.
   std::error_code prepare(StringRef Wanted) {
     Path = absolutePath(Wanted);
-    for (StringRef Folder : {"jobs", "results", "logs"})
+    for (StringRef Folder : {"jobs", "results", "logs", "summaries", "slices"})
       sys::fs::remove_directories(Path + "/" + Folder);
     return sys::fs::create_directories(Path);
   }
@@ -128,17 +129,46 @@ std::vector<Job> makeJobs(std::vector<CompileUnit> Units,
   return Jobs;
 }
 
+/// Has ninja run the steps, and again those whose view of the others changes.
+Expected<NinjaOutcome> runSteps(size_t NumJobs, StringRef WorkDir,
+                                const AuditOptions &Options, bool Linked,
+                                Progress &Bar) {
+  for (unsigned Round = 0;; ++Round) {
+    Expected<NinjaOutcome> Outcome =
+        runNinja(WorkDir, Options.Workers, [&](unsigned Done, unsigned Total) {
+          Bar.update(Done, Total);
+        });
+    if (!Outcome || !Linked || Outcome->Interrupted)
+      return Outcome;
+    Expected<unsigned> Changed = linkUnits(NumJobs, WorkDir);
+    if (!Changed)
+      return Changed.takeError();
+    if (!*Changed)
+      return Outcome;
+    if (Round == Options.LinkRounds) {
+      errs() << "secret-audit: what functions of other files do is not settled "
+                "for "
+             << *Changed << " files; allow more with --link-rounds\n";
+      return Outcome;
+    }
+  }
+}
+
 /// Runs the jobs and adds a result for each of them to \p Results.
-Error runJobs(ArrayRef<Job> Jobs, const AuditOptions &Options, Progress &Bar,
-              std::vector<UnitResult> &Results) {
+Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
+              Progress &Bar, std::vector<UnitResult> &Results) {
   WorkFolder Work;
   if (Error E = Work.create(Options.WorkDir))
     return E;
+  bool Linked = Options.LinkRounds && Jobs.size() > 1 &&
+                Options.Settings.reportsFindings();
+  if (Linked)
+    if (Error E = prepareLinking(Jobs, Work.path()))
+      return E;
   if (Error E = writePlan(Jobs, Work.path(), Options.Program))
     return E;
   Expected<NinjaOutcome> Outcome =
-      runNinja(Work.path(), Options.Workers,
-               [&](unsigned Done, unsigned Total) { Bar.update(Done, Total); });
+      runSteps(Jobs.size(), Work.path(), Options, Linked, Bar);
   if (!Outcome)
     return Outcome.takeError();
   for (size_t I = 0; I < Jobs.size(); ++I) {

@@ -36,6 +36,9 @@ struct AuditOptions {
   bool Quiet = false;
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
+  /// How often units may be analysed again since other units' summaries have
+  /// changed; 0: each unit is analysed by itself.
+  unsigned LinkRounds = 4;
   std::string Checks; ///< as typed
   /// Check these model files instead of auditing.
   std::vector<std::string> VerifyModels;

@@ -36,6 +36,7 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"explain-line", S.ExplainLine},
                            {"explain-file", json::fixUTF8(S.ExplainFile)},
                            {"timeout", S.Timeout},
+                           {"cross-unit", json::fixUTF8(S.CrossUnit)},
                            {"root", json::fixUTF8(S.Root)},
                        });
 }
@@ -63,6 +64,7 @@ Expected<Job> readJob(StringRef Path) {
   S.ExplainLine = O->getInteger("explain-line").value_or(0);
   S.ExplainFile = stringAt(*O, "explain-file");
   S.Timeout = O->getInteger("timeout").value_or(0);
+  S.CrossUnit = stringAt(*O, "cross-unit");
   S.Root = stringAt(*O, "root");
   return Result;
 }

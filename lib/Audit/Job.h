@@ -38,6 +38,8 @@ struct JobSettings {
   std::string ExplainFile;
   /// Seconds of CPU time; 0 is no limit.
   unsigned Timeout = 0;
+  /// The unit's slice, an absolute path; empty if units are not linked.
+  std::string CrossUnit;
   /// Paths below this folder are stored relative to it.
   std::string Root;
 

@@ -57,17 +57,20 @@ std::string ninjaEscaped(StringRef Text) {
   return Result;
 }
 
-void printPlan(raw_ostream &OS, size_t NumJobs, StringRef Program) {
+void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, StringRef Program) {
   OS << "ninja_required_version = 1.5\n"
      << "audit = " << ninjaEscaped(shellQuoted(Program)) << "\n\n"
      << "rule check\n"
      << "  command = $audit check-file $in $out > $log 2>&1 || "
         "$audit record-failure $in $out $log $$?\n"
      << "  description = $in\n\n";
-  for (size_t I = 0; I < NumJobs; ++I)
+  for (size_t I = 0; I < Jobs.size(); ++I) {
     OS << "build " << relativePath("results", I, ".json") << ": check "
-       << relativePath("jobs", I, ".json")
-       << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
+       << relativePath("jobs", I, ".json");
+    if (!Jobs[I].Settings.CrossUnit.empty())
+      OS << " | " << relativePath("slices", I, ".json");
+    OS << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
+  }
 }
 
 Error fileError(StringRef Path, std::error_code EC) {
@@ -114,6 +117,14 @@ std::string resultPath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath("results", Index, ".json"));
 }
 
+std::string summaryPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("summaries", Index, ".json"));
+}
+
+std::string slicePath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("slices", Index, ".json"));
+}
+
 Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program) {
   for (StringRef Folder : {"jobs", "results", "logs"})
     if (std::error_code EC =
@@ -127,7 +138,7 @@ Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program) {
   raw_fd_ostream OS(Path, EC);
   if (EC)
     return fileError(Path, EC);
-  printPlan(OS, Jobs.size(), Program);
+  printPlan(OS, Jobs, Program);
   OS.close();
   if (std::error_code WriteError = OS.error()) {
     OS.clear_error();

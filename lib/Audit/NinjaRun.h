@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A work folder holds jobs/N.json, results/N.json, logs/N.txt and build.ninja.
-// A step that dies still gets a result, which says so.
+// A work folder holds jobs/N.json, results/N.json, logs/N.txt and build.ninja;
+// when units are linked, also summaries/N.json and slices/N.json. A step that
+// dies still gets a result, which says so.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +23,8 @@ namespace audit {
 /// Paths inside a work folder.
 std::string jobPath(llvm::StringRef WorkDir, size_t Index);
 std::string resultPath(llvm::StringRef WorkDir, size_t Index);
+std::string summaryPath(llvm::StringRef WorkDir, size_t Index);
+std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
 /// Writes the jobs and build.ninja into \p WorkDir, which exists. \p Program is
 /// this program's absolute path.

@@ -113,6 +113,8 @@ makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
     overrideOption(Override.CheckOptions, "AssumeLTO", "true");
   // The audit asks by itself, under the file's true flags.
   overrideOption(Override.CheckOptions, "Optimizer", "off");
+  if (!Settings.CrossUnit.empty())
+    overrideOption(Override.CheckOptions, "CrossUnit", Settings.CrossUnit);
   return std::make_unique<OptionsProvider>(Defaults, Override, Faults);
 }
 

@@ -59,7 +59,7 @@ void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
       Where.SizeValue.Number += B.SizeNumber;
     }
     if (Where.Tagged.empty())
-      Where.Tagged = Types[B.Type].Tagged;
+      Where.Tagged = B.Tagged;
     Where.IsView = B.IsView;
     Where.View = B.View;
     Where.ViewReason = B.ViewReason;

@@ -205,9 +205,26 @@ void Transfer::callFault(State &Before, State &After,
   calleeFault(Seen, Call.F, C, Fault, Secrecy, R, Stream);
 }
 
+/// The compiler must expect that a function of another unit reads and keeps
+/// what it can reach, whatever the summary knows.
+void Transfer::foreignCall(State &S, const CallInfo &C) {
+  auto Reached = [&](ValueId Id) {
+    AbstractValue V = valueOf(S, Id);
+    needTargets(S, V);
+    for (const Target &T : V.Targets)
+      if (!isConstantRegion(T.Region))
+        Space.object(S, T.Region).Escaped = true;
+  };
+  Reached(C.This);
+  for (const Argument &A : C.Args)
+    Reached(A.Value);
+}
+
 void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
                               const FunctionSummary &Summary,
                               std::vector<State> &Forks) {
+  if (Summary.IsForeign)
+    foreignCall(S, C);
   State Before = S;
   SummarizedCall Call{F, C, Summary, Before};
   for (const SummaryFault &Fault : Summary.Faults)

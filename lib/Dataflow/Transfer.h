@@ -216,6 +216,7 @@ private:
                          unsigned Which);
 
   // ApplySummary.cpp
+  void foreignCall(State &S, const CallInfo &C);
   void summarizedCall(State &S, const Fact &F, const CallInfo &C,
                       const FunctionSummary &Summary,
                       std::vector<State> &Forks);

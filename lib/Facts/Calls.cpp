@@ -50,6 +50,9 @@ void FunctionLowering::describeCallee(CallInfo &Info,
     Info.Destroys = Secrets.nameDestroys(Callee);
     Info.Initializes = Secrets.nameInitializes(Callee);
   }
+  // A name that promises something is believed before what can be seen.
+  if (!Info.Model && !Info.Zeroizes && Info.Callee == NoId)
+    Info.Callee = Functions.foreignIdOf(Callee);
   Info.MayThrow = Throws(Callee);
   if (const auto *M = dyn_cast<CXXMethodDecl>(Callee))
     describeMethod(Info, M);

@@ -23,6 +23,38 @@ FunctionId UnitFunctions::idOf(const FunctionDecl *F) const {
   return It == Ids.end() ? NoId : It->second;
 }
 
+FunctionId UnitFunctions::foreignIdOf(const FunctionDecl *F) const {
+  if (Foreigners.empty() || !F || F->hasBody() || F->isDependentContext())
+    return NoId;
+  auto It = Foreigners.find(usrOf(F));
+  if (It == Foreigners.end() || It->second.Signature != signatureOf(F))
+    return NoId;
+  return It->second.Id;
+}
+
+static std::string kindOf(const ASTContext &Context, QualType T) {
+  if (T->isVoidType())
+    return "v";
+  if (T->isAnyPointerType() || T->isReferenceType() || T->isArrayType())
+    return "p";
+  if (T->isDependentType() || T->isUndeducedType() || T->isIncompleteType())
+    return "?";
+  const char *Kind = T->isRecordType()         ? "r"
+                     : T->isRealFloatingType() ? "f"
+                                               : "i";
+  return Kind + std::to_string(Context.getTypeSizeInChars(T).getQuantity());
+}
+
+std::string secret::signatureOf(const FunctionDecl *F) {
+  const ASTContext &Context = F->getASTContext();
+  std::string Text = kindOf(Context, F->getReturnType());
+  if (!F->getType()->getAs<FunctionProtoType>())
+    return Text + "(?)"; // K&R: the parameters may be anything
+  for (const ParmVarDecl *P : F->parameters())
+    Text += ',' + kindOf(Context, P->getType());
+  return F->isVariadic() ? Text + ",..." : Text;
+}
+
 std::string secret::usrOf(const Decl *D) {
   llvm::SmallString<128> Usr;
   if (index::generateUSRForDecl(D, Usr))

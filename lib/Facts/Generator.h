@@ -12,10 +12,12 @@
 #include "Fact.h"
 #include "MayThrow.h"
 #include "Types.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace clang {
 class ASTContext;
 class CXXRecordDecl;
+class Decl;
 class FieldDecl;
 class FunctionDecl;
 class VarDecl;
@@ -30,7 +32,24 @@ struct UnitFunctions {
 
   /// \p F's id, or NoId if its body is not visible. Any redeclaration will do.
   FunctionId idOf(const clang::FunctionDecl *F) const;
+
+  /// Functions of other units whose summaries are there, by USR.
+  struct Foreign {
+    std::string Signature;
+    FunctionId Id = NoId;
+  };
+  llvm::StringMap<Foreign> Foreigners;
+
+  /// The id of another unit's function that \p F surely declares, or NoId.
+  FunctionId foreignIdOf(const clang::FunctionDecl *F) const;
 };
+
+/// The kinds and sizes of result and parameters, as a calling convention sees
+/// them: equal for all declarations of a function, in C and in C++.
+std::string signatureOf(const clang::FunctionDecl *F);
+
+/// Empty if \p D has none.
+std::string usrOf(const clang::Decl *D);
 
 /// Makes the facts of one function at a time.
 class FactsGenerator {

@@ -318,7 +318,6 @@ zeroLoopsIn(const clang::Stmt *Body, TypeBuilder &Types);
 /// Whether \p T is a va_list that is no pointer.
 bool isArgumentList(clang::QualType T, const clang::ASTContext &Context);
 
-std::string usrOf(const clang::Decl *D);
 
 } // namespace secret
 

@@ -43,6 +43,7 @@ private:
   void visitClass(CXXRecordDecl *R);
   void scanClasses();
   std::vector<FunctionId> calledIds();
+  std::vector<const FunctionDecl *> calledElsewhere();
   bool isSecret(const ValueDecl *D);
   bool isSecretType(QualType T);
   bool bringsSecret(const FunctionDecl *F);
@@ -238,6 +239,7 @@ bool Scanner::scanBody(FunctionId Id) {
   }
   Out.Mentions[Id] = Mentions;
   Out.Callees[Id] = calledIds();
+  Out.Elsewhere[Id] = calledElsewhere();
   return true;
 }
 
@@ -249,6 +251,19 @@ std::vector<FunctionId> Scanner::calledIds() {
   llvm::sort(Ids);
   Ids.erase(std::unique(Ids.begin(), Ids.end()), Ids.end());
   return Ids;
+}
+
+/// In the order of the calls, each once.
+std::vector<const FunctionDecl *> Scanner::calledElsewhere() {
+  const SourceManager &Sources = Context.getSourceManager();
+  std::vector<const FunctionDecl *> Out;
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Seen;
+  for (const FunctionDecl *Callee : Called)
+    if (!Callee->hasBody() && !Callee->isImplicit() &&
+        Seen.insert(Callee->getCanonicalDecl()).second &&
+        !Sources.isInSystemHeader(Callee->getLocation()))
+      Out.push_back(Callee);
+  return Out;
 }
 
 /// A class with tagged fields, and nobody's destructor.
@@ -361,11 +376,13 @@ UnitScan Scanner::run() {
     Out.Functions.Ids[Out.Functions.Bodies[Id]] = Id;
   Out.Mentions.resize(Out.Functions.Bodies.size());
   Out.Callees.resize(Out.Functions.Bodies.size());
+  Out.Elsewhere.resize(Out.Functions.Bodies.size());
   for (FunctionId Id = 0; Id != Out.Functions.Bodies.size(); ++Id)
     if (!scanBody(Id)) {
       Out.Functions.Ids.erase(Out.Functions.Bodies[Id]);
       Out.Mentions[Id] = false;
       Out.Callees[Id].clear();
+      Out.Elsewhere[Id].clear();
     }
   scanClasses();
   return std::move(Out);

@@ -24,6 +24,8 @@ struct UnitScan {
   std::vector<bool> Mentions;
   /// By function: visible bodies that it calls, sorted, each once.
   std::vector<std::vector<FunctionId>> Callees;
+  /// By function: what it calls that is no library's and has no body here.
+  std::vector<std::vector<const clang::FunctionDecl *>> Elsewhere;
   /// Variables at namespace scope that are tagged.
   std::vector<const clang::VarDecl *> Globals;
   /// Tagged fields of types that are unsuitable for secrets.

@@ -281,11 +281,11 @@ void Summarizer::addBlock(RegionId Id) {
     return;
   FunctionSummary::NewBlock B;
   B.Size = Block.Size;
-  B.Type = Block.Type;
+  B.Tagged = R.Types[Block.Type].Tagged;
   B.IsHeap = Block.Kind == RegionKind::Heap;
   B.IsView = Block.IsView;
   B.View = Block.View;
-  B.ViewReason = Block.ViewReason;
+  B.ViewReason = Block.ViewReason.str();
   if (Block.SizeValue.What == Kind::Number && Block.Size < 0) {
     B.SizeParameter = parameterOf(Block.SizeValue.Symbol);
     B.SizeNumber = Block.SizeValue.Number;

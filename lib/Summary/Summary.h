@@ -134,14 +134,14 @@ struct FunctionSummary {
   std::vector<std::pair<AccessPath, Interval>> Labels;
   struct NewBlock {
     int64_t Size = UnknownSize;
-    TypeId Type = 0;
+    std::vector<TaggedRange> Tagged; ///< by its type
     bool IsHeap = true;
     int SizeParameter = NoPosition;
     int64_t SizeNumber = 0;
     /// As in Region.
     bool IsView = false;
     SinkKind View = SinkKind::Immutable;
-    llvm::StringRef ViewReason;
+    std::string ViewReason;
   };
   std::vector<NewBlock> Blocks;
   /// The parameter that stands for itself and all later arguments.
@@ -153,6 +153,8 @@ struct FunctionSummary {
   bool NeverReturns = false;
   /// Secrets come out of it that its caller did not put in.
   bool BringsSecrets = false;
+  /// It is another unit's, so the compiler sees nothing but its declaration.
+  bool IsForeign = false;
 };
 
 /// Summaries by the unit's function ids. Missing: nothing is known.

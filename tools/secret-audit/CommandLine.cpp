@@ -109,6 +109,14 @@ struct CommandLine {
                             cl::init(600),
                             Cat,
                             All};
+  cl::opt<unsigned> LinkRounds{
+      "link-rounds",
+      cl::desc("How often files may be analysed again since functions of other "
+               "files turn out to do more; 0: each file by itself"),
+      cl::value_desc("N"),
+      cl::init(4),
+      Cat,
+      All};
   cl::opt<std::string> Root{
       "root", cl::desc("Stored paths are relative to it (default: here)"),
       cl::value_desc("DIR"), Cat, All};
@@ -144,6 +152,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Workers = Line.Workers;
   O.Quiet = Line.Quiet;
   O.WorkDir = Line.WorkDir;
+  O.LinkRounds = Line.LinkRounds;
   O.Checks = Line.Checks;
   O.VerifyModels = words(Line.VerifyModels);
   O.ListDeclarations = Line.ListDeclarations;

@@ -1,0 +1,163 @@
+//===- CrossUnit.cpp - One unit's view of the others ----------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CrossUnit.h"
+#include "Places.h"
+#include "Summary/SummaryFormat.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace clang;
+using namespace secret;
+
+CrossUnit::CrossUnit(ASTContext &Context, UnitScan &Scan,
+                     const AnalysisOptions &Options)
+    : Context(Context), Scan(Scan), SeesThrough(Options.AssumeLTO) {
+  if (Options.CrossUnit.empty())
+    return;
+  llvm::Expected<UnitSlice> Read = readSlice(Options.CrossUnit);
+  if (!Read) {
+    Problem = llvm::toString(Read.takeError());
+    return;
+  }
+  Slice = std::move(*Read);
+  FunctionId Id = Scan.Functions.Bodies.size();
+  for (const StoredFunction &F : Slice.Functions)
+    Scan.Functions.Foreigners[F.Usr] = {F.Signature, Id++};
+}
+
+/// What the optimizer cannot see it cannot remove.
+static void hideFromOptimizer(FunctionSummary &S) {
+  S.IsOpaque = true;
+  for (SummaryCase &C : S.Cases)
+    for (SummaryWipe &W : C.Wipes)
+      W.IsElidable = W.BeforeOpaque = false;
+}
+
+void CrossUnit::addCallees(const FunctionFacts &F,
+                           SummaryTable &Summaries) const {
+  size_t First = Scan.Functions.Bodies.size();
+  for (const CallInfo &C : F.Calls) {
+    if (C.Callee == NoId || C.Callee < First || Summaries.count(C.Callee))
+      continue;
+    llvm::Expected<llvm::json::Value> Stored =
+        llvm::json::parse(Slice.Functions[C.Callee - First].Summary);
+    FunctionSummary S;
+    auto Find = [&](llvm::StringRef Text) {
+      return findPlace(Text, Context.getSourceManager(), Slice.Root);
+    };
+    if (!Stored) {
+      llvm::consumeError(Stored.takeError());
+      continue;
+    }
+    if (!fromJson(*Stored, S, Find, /*IsForeign=*/!SeesThrough))
+      continue;
+    if (!SeesThrough)
+      hideFromOptimizer(S);
+    Summaries[C.Callee] = std::move(S);
+  }
+}
+
+const std::string &CrossUnit::usr(const FunctionDecl *F) {
+  auto [It, New] = Usrs.try_emplace(F->getCanonicalDecl());
+  if (New)
+    It->second = usrOf(F);
+  return It->second;
+}
+
+std::vector<FunctionId> CrossUnit::calledWithSecrets() {
+  std::set<std::string> Bringing;
+  for (const StoredFunction &F : Slice.Functions)
+    if (F.BringsSecrets)
+      Bringing.insert(F.Usr);
+  std::vector<FunctionId> Ids;
+  if (Bringing.empty())
+    return Ids;
+  for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
+    if (llvm::any_of(Scan.Elsewhere[Id], [&](const FunctionDecl *F) {
+          return Bringing.count(usr(F));
+        }))
+      Ids.push_back(Id);
+  return Ids;
+}
+
+static bool reachesStorage(const FunctionDecl *F) {
+  auto Leads = [](QualType T) {
+    return T->isAnyPointerType() || T->isReferenceType() || T->isRecordType();
+  };
+  if (Leads(F->getReturnType()) || isa<CXXMethodDecl>(F))
+    return true;
+  return llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) {
+    return Leads(P->getType());
+  });
+}
+
+std::vector<FunctionId> CrossUnit::exported() const {
+  std::vector<FunctionId> Ids;
+  for (FunctionId Id = 0; Id != Scan.Functions.Bodies.size(); ++Id) {
+    const FunctionDecl *F = Scan.Functions.Bodies[Id];
+    // Whoever calls an inline function sees its body.
+    GVALinkage Linkage = Context.GetGVALinkageForFunction(F);
+    if (Scan.Functions.idOf(F) == Id && reachesStorage(F) &&
+        (Linkage == GVA_StrongExternal || Linkage == GVA_StrongODR))
+      Ids.push_back(Id);
+  }
+  return Ids;
+}
+
+void CrossUnit::addElsewhere(FunctionId Id, std::set<std::string> &Names) {
+  for (const FunctionDecl *F : Scan.Elsewhere[Id])
+    if (const std::string &Usr = usr(F); !Usr.empty())
+      Names.insert(Usr);
+}
+
+std::vector<std::string> CrossUnit::callsOf(FunctionId Id) {
+  std::set<std::string> Names;
+  std::set<FunctionId> Seen{Id};
+  std::vector<FunctionId> Left{Id};
+  while (!Left.empty()) {
+    FunctionId Next = Left.back();
+    Left.pop_back();
+    addElsewhere(Next, Names);
+    for (FunctionId Callee : Scan.Callees[Next])
+      if (Seen.insert(Callee).second)
+        Left.push_back(Callee);
+  }
+  return {Names.begin(), Names.end()};
+}
+
+StoredFunction CrossUnit::store(FunctionId Id, const FunctionSummary &S) {
+  const FunctionDecl *F = Scan.Functions.Bodies[Id];
+  StoredFunction Out;
+  Out.Usr = usr(F);
+  Out.Signature = signatureOf(F);
+  Out.IsWeak = F->hasAttr<WeakAttr>();
+  Out.BringsSecrets = S.BringsSecrets;
+  Out.Calls = callsOf(Id);
+  llvm::raw_string_ostream Text(Out.Summary);
+  Text << toJson(S, [&](Place P) {
+    return spellPlace(P, Context.getSourceManager(), Slice.Root);
+  });
+  return Out;
+}
+
+std::string CrossUnit::write(const SummaryTable &Summaries,
+                             const std::set<FunctionId> &Secret) {
+  UnitSummaries Out;
+  std::set<std::string> Wanted;
+  for (FunctionId Id : Secret)
+    addElsewhere(Id, Wanted);
+  Out.Wanted.assign(Wanted.begin(), Wanted.end());
+  for (FunctionId Id : exported())
+    if (auto It = Summaries.find(Id); It != Summaries.end())
+      Out.Functions.push_back(store(Id, It->second));
+  llvm::sort(Out.Functions);
+  llvm::Error E = writeSummaries(Out, Slice.Exports);
+  return E ? llvm::toString(std::move(E)) : std::string();
+}

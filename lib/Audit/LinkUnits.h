@@ -1,0 +1,34 @@
+//===- LinkUnits.h - Tell each unit what the others do ----------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Between the steps of the units: reads summaries/N.json of the work folder and
+// writes slices/N.json. Steps whose slice has not changed are not run again.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_AUDIT_LINKUNITS_H
+#define SECRET_TIDY_AUDIT_LINKUNITS_H
+
+#include "Job.h"
+
+namespace secret {
+namespace audit {
+
+/// Writes empty slices and names them in \p Jobs. What is in the work folder
+/// already is replaced.
+llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
+                           llvm::StringRef WorkDir);
+
+/// Links the summaries of \p NumJobs units and rewrites the slices that change.
+/// A unit whose step died says nothing to others.
+/// \returns the number of changed slices.
+llvm::Expected<unsigned> linkUnits(size_t NumJobs, llvm::StringRef WorkDir);
+
+} // namespace audit
+} // namespace secret
+
+#endif // SECRET_TIDY_AUDIT_LINKUNITS_H
