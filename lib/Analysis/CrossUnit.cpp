@@ -87,6 +87,11 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
   return Ids;
 }
 
+bool CrossUnit::isRecursive(FunctionId Id) {
+  return !Slice.Recursive.empty() &&
+         llvm::binary_search(Slice.Recursive, usr(Scan.Functions.Bodies[Id]));
+}
+
 static bool reachesStorage(const FunctionDecl *F) {
   auto Leads = [](QualType T) {
     return T->isAnyPointerType() || T->isReferenceType() || T->isRecordType();
@@ -150,10 +155,13 @@ StoredFunction CrossUnit::store(FunctionId Id, const FunctionSummary &S) {
 std::string CrossUnit::write(const SummaryTable &Summaries,
                              const std::set<FunctionId> &Secret) {
   UnitSummaries Out;
-  std::set<std::string> Wanted;
+  std::set<std::string> Wanted, Calls;
+  for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
+    addElsewhere(Id, Calls);
   for (FunctionId Id : Secret)
     addElsewhere(Id, Wanted);
   Out.Wanted.assign(Wanted.begin(), Wanted.end());
+  Out.Calls.assign(Calls.begin(), Calls.end());
   for (FunctionId Id : exported())
     if (auto It = Summaries.find(Id); It != Summaries.end())
       Out.Functions.push_back(store(Id, It->second));

@@ -32,6 +32,9 @@ public:
   /// Functions that call a foreign one which brings secrets.
   std::vector<FunctionId> calledWithSecrets();
 
+  /// Whether it calls itself through other units.
+  bool isRecursive(FunctionId Id);
+
   bool exports() const { return !Slice.Exports.empty(); }
   /// Functions that others can call and that can do something to their storage.
   std::vector<FunctionId> exported() const;

@@ -40,8 +40,8 @@ Place secret::findPlace(llvm::StringRef Text, SourceManager &Sources,
   if (Line.getAsInteger(10, LineNumber) ||
       Column.getAsInteger(10, ColumnNumber) || !LineNumber || !ColumnNumber)
     return 0;
-  llvm::SmallString<256> Path(Name);
-  llvm::sys::fs::make_absolute(Root, Path);
+  llvm::SmallString<256> Path(llvm::sys::path::is_absolute(Name) ? "" : Root);
+  llvm::sys::path::append(Path, Name);
   OptionalFileEntryRef Entry =
       Sources.getFileManager().getOptionalFileRef(Path);
   if (!Entry)

@@ -149,7 +149,8 @@ void UnitAnalyzer::analyzeComponent(const Component &C) {
   for (unsigned Round = 0; Round != MaxRounds; ++Round) {
     bool Changed = false;
     for (FunctionId Id : C.Functions)
-      Changed |= analyzeFunction(Id, C.IsRecursive && Round >= WideRound);
+      Changed |= analyzeFunction(Id, (C.IsRecursive && Round >= WideRound) ||
+                                         Others.isRecursive(Id));
     if (!C.IsRecursive || !Changed)
       break;
   }

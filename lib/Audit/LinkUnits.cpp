@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkUnits.h"
+#include "Analysis/Link.h"
 #include "NinjaRun.h"
-#include "Summary/Link.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -34,7 +34,7 @@ Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
   return Error::success();
 }
 
-Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
+Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir, bool First) {
   std::vector<UnitSummaries> Units(NumJobs);
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = summaryPath(WorkDir, I);
@@ -45,16 +45,20 @@ Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
       return Read.takeError();
     Units[I] = std::move(*Read);
   }
-  std::vector<std::vector<StoredFunction>> Slices = linkSummaries(Units);
+  std::vector<LinkedUnit> Slices = linkSummaries(Units, First);
   unsigned Changed = 0;
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = slicePath(WorkDir, I);
     Expected<UnitSlice> Slice = readSlice(Path);
     if (!Slice)
       return Slice.takeError();
-    if (Slice->Functions == Slices[I])
+    if (Slice->Recursive == Slices[I].Recursive &&
+        std::equal(Slice->Functions.begin(), Slice->Functions.end(),
+                   Slices[I].Functions.begin(), Slices[I].Functions.end(),
+                   sameMeaning))
       continue;
-    Slice->Functions = std::move(Slices[I]);
+    Slice->Functions = std::move(Slices[I].Functions);
+    Slice->Recursive = std::move(Slices[I].Recursive);
     if (Error E = writeSlice(*Slice, Path))
       return std::move(E);
     ++Changed;

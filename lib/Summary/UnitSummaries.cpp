@@ -40,7 +40,7 @@ json::Array toJson(const std::vector<StoredFunction> &Functions) {
   return Out;
 }
 
-bool fromJson(const json::Value &V, StoredFunction &F, json::Path P) {
+bool fromJSON(const json::Value &V, StoredFunction &F, json::Path P) {
   json::ObjectMapper O(V, P);
   return O && O.map("usr", F.Usr) && O.map("signature", F.Signature) &&
          O.map("weak", F.IsWeak) && O.map("brings", F.BringsSecrets) &&
@@ -82,7 +82,7 @@ bool readList(const json::Object &From, StringRef Key, std::vector<T> &To) {
   if (!List)
     return false;
   for (const json::Value &Each : *List)
-    if (To.emplace_back(); !fromJson(Each, To.back(), Root))
+    if (To.emplace_back(); !fromJSON(Each, To.back(), Root))
       return false;
   return true;
 }
@@ -91,6 +91,7 @@ bool readList(const json::Object &From, StringRef Key, std::vector<T> &To) {
 
 Error secret::writeSummaries(const UnitSummaries &What, StringRef Path) {
   return write(json::Object{{"wanted", toJson(What.Wanted)},
+                            {"calls", toJson(What.Calls)},
                             {"functions", toJson(What.Functions)}},
                Path);
 }
@@ -101,6 +102,7 @@ Expected<UnitSummaries> secret::readSummaries(StringRef Path) {
     return O.takeError();
   UnitSummaries Out;
   if (!readList(*O, "wanted", Out.Wanted) ||
+      !readList(*O, "calls", Out.Calls) ||
       !readList(*O, "functions", Out.Functions))
     return failure("'" + Path + "' is damaged");
   return Out;
@@ -109,6 +111,7 @@ Expected<UnitSummaries> secret::readSummaries(StringRef Path) {
 Error secret::writeSlice(const UnitSlice &What, StringRef Path) {
   return write(json::Object{{"root", json::fixUTF8(What.Root)},
                             {"exports", json::fixUTF8(What.Exports)},
+                            {"recursive", toJson(What.Recursive)},
                             {"functions", toJson(What.Functions)}},
                Path);
 }
@@ -120,7 +123,8 @@ Expected<UnitSlice> secret::readSlice(StringRef Path) {
   UnitSlice Out;
   Out.Root = O->getString("root").value_or("").str();
   Out.Exports = O->getString("exports").value_or("").str();
-  if (!readList(*O, "functions", Out.Functions))
+  if (!readList(*O, "recursive", Out.Recursive) ||
+      !readList(*O, "functions", Out.Functions))
     return failure("'" + Path + "' is damaged");
   return Out;
 }

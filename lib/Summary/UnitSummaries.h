@@ -44,6 +44,8 @@ struct StoredFunction {
 struct UnitSummaries {
   /// Functions of other units that code which meets secrets calls; sorted.
   std::vector<std::string> Wanted;
+  /// Those that any of its code calls; sorted.
+  std::vector<std::string> Calls;
   std::vector<StoredFunction> Functions; ///< sorted
 };
 
@@ -52,6 +54,8 @@ struct UnitSlice {
   std::string Root;    ///< places are relative to this folder
   std::string Exports; ///< where the unit's own summaries go; empty: nowhere
   std::vector<StoredFunction> Functions; ///< sorted; without Calls
+  /// The unit's functions that call themselves through others; sorted.
+  std::vector<std::string> Recursive;
 };
 
 // All fail with one line that names the file and what is wrong.

@@ -114,7 +114,7 @@ struct CommandLine {
       cl::desc("How often files may be analysed again since functions of other "
                "files turn out to do more; 0: each file by itself"),
       cl::value_desc("N"),
-      cl::init(4),
+      cl::init(8),
       Cat,
       All};
   cl::opt<std::string> Root{
