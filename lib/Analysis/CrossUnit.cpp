@@ -137,7 +137,46 @@ std::vector<std::string> CrossUnit::callsOf(FunctionId Id) {
   return {Names.begin(), Names.end()};
 }
 
-StoredFunction CrossUnit::store(FunctionId Id, const FunctionSummary &S) {
+/// What the caller's argument points to, a global variable or a new block, but
+/// not what lies behind further pointers.
+static bool isNear(const AccessPath &P) {
+  return P.Steps.size() == (P.From == AccessPath::Root::Parameter ? 1 : 0);
+}
+
+/// Of what is passed itself, only what a message may be made of counts.
+static bool isNear(const FunctionSummary &S, unsigned Label) {
+  const AccessPath &P = S.Labels[Label].first;
+  bool IsVariadic = P.From == AccessPath::Root::Parameter && P.Steps.empty() &&
+                    static_cast<int>(P.Index) == S.Variadic;
+  return IsVariadic || isNear(P);
+}
+
+static void trim(SummaryTaint &T, const FunctionSummary &S) {
+  llvm::erase_if(T.Labels, [&](unsigned L) { return !isNear(S, L); });
+}
+
+/// From unit to unit what may become secret spreads, and each step knows less
+/// of when it does. What is far is taken for not secret; that it is zeroized,
+/// released or kept is still told.
+static void trim(FunctionSummary &S) {
+  llvm::erase_if(S.Faults,
+                 [&](const SummaryFault &F) { return !isNear(S, F.Label); });
+  for (SummaryCase &C : S.Cases) {
+    if (C.Result.What != SummaryValue::Kind::Pointer)
+      C.Result.Secrecy.Labels.clear(); // an error code of what it looked at
+    trim(C.Result.Secrecy, S);
+    for (SummaryStore &Each : C.Stores)
+      trim(Each.Value.Secrecy, S);
+    for (SummarySecret &Each : C.Secrets)
+      trim(Each.Secrecy, S);
+    llvm::erase_if(C.Secrets, [](const SummarySecret &Each) {
+      return !isNear(Each.Path);
+    });
+  }
+}
+
+StoredFunction CrossUnit::store(FunctionId Id, FunctionSummary S) {
+  trim(S);
   const FunctionDecl *F = Scan.Functions.Bodies[Id];
   StoredFunction Out;
   Out.Usr = usr(F);
@@ -146,7 +185,7 @@ StoredFunction CrossUnit::store(FunctionId Id, const FunctionSummary &S) {
   Out.BringsSecrets = S.BringsSecrets;
   Out.Calls = callsOf(Id);
   llvm::raw_string_ostream Text(Out.Summary);
-  Text << toJson(S, [&](Place P) {
+  Text << toJson(std::move(S), [&](Place P) {
     return spellPlace(P, Context.getSourceManager(), Slice.Root);
   });
   return Out;

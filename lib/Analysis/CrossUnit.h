@@ -47,7 +47,7 @@ private:
   const std::string &usr(const clang::FunctionDecl *F);
   void addElsewhere(FunctionId Id, std::set<std::string> &Names);
   std::vector<std::string> callsOf(FunctionId Id);
-  StoredFunction store(FunctionId Id, const FunctionSummary &S);
+  StoredFunction store(FunctionId Id, FunctionSummary S);
 
   clang::ASTContext &Context;
   UnitScan &Scan;

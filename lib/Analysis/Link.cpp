@@ -53,8 +53,7 @@ std::string meaning(const StoredFunction &F) {
 
 class Linker {
 public:
-  Linker(llvm::ArrayRef<UnitSummaries> Units, bool First)
-      : Units(Units), First(First) {}
+  explicit Linker(llvm::ArrayRef<UnitSummaries> Units) : Units(Units) {}
   std::vector<LinkedUnit> run();
 
 private:
@@ -67,7 +66,6 @@ private:
 
   llvm::ArrayRef<UnitSummaries> Units;
   llvm::StringMap<Definition> Definitions;
-  bool First;
   llvm::StringSet<> Needed;
   llvm::StringSet<> Recursive;
   std::vector<llvm::StringRef> Left;
@@ -134,17 +132,6 @@ void Linker::findRecursions() {
         Recursive.insert(Functions[Id]->Usr);
 }
 
-static std::string neverReturning(const StoredFunction &F) {
-  FunctionSummary S;
-  S.Usr = F.Usr;
-  S.NeverReturns = true;
-  S.IsOpaque = false;
-  std::string Text;
-  llvm::raw_string_ostream Out(Text);
-  Out << toJson(std::move(S), [](Place) { return std::string(); });
-  return Out.str();
-}
-
 LinkedUnit Linker::sliceOf(const UnitSummaries &Unit) const {
   LinkedUnit Out;
   std::vector<std::string> Names =
@@ -163,8 +150,6 @@ LinkedUnit Linker::sliceOf(const UnitSummaries &Unit) const {
       continue;
     StoredFunction &Copy = Out.Functions.emplace_back(*F);
     Copy.Calls.clear();
-    if (First && Recursive.contains(Usr))
-      Copy.Summary = neverReturning(Copy);
   }
   return Out;
 }
@@ -189,8 +174,8 @@ std::vector<LinkedUnit> Linker::run() {
 }
 
 std::vector<LinkedUnit>
-secret::linkSummaries(llvm::ArrayRef<UnitSummaries> Units, bool First) {
-  return Linker(Units, First).run();
+secret::linkSummaries(llvm::ArrayRef<UnitSummaries> Units) {
+  return Linker(Units).run();
 }
 
 bool secret::sameMeaning(const StoredFunction &A, const StoredFunction &B) {

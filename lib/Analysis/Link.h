@@ -29,10 +29,8 @@ struct LinkedUnit {
   std::vector<std::string> Recursive;
 };
 
-/// With \p First, functions that call themselves through other units are said
-/// never to return, so that their rounds begin as those inside a unit do.
-std::vector<LinkedUnit> linkSummaries(llvm::ArrayRef<UnitSummaries> Units,
-                                      bool First);
+/// Slices for the next round of analysis, in the order of \p Units.
+std::vector<LinkedUnit> linkSummaries(llvm::ArrayRef<UnitSummaries> Units);
 
 /// Whether the two mean the same, wherever they are defined and whatever story
 /// they tell.

@@ -140,7 +140,7 @@ Expected<NinjaOutcome> runSteps(size_t NumJobs, StringRef WorkDir,
         });
     if (!Outcome || !Linked || Outcome->Interrupted)
       return Outcome;
-    Expected<unsigned> Changed = linkUnits(NumJobs, WorkDir, /*First=*/!Round);
+    Expected<unsigned> Changed = linkUnits(NumJobs, WorkDir);
     if (!Changed)
       return Changed.takeError();
     if (!*Changed)

@@ -38,7 +38,7 @@ struct AuditOptions {
   std::string WorkDir;
   /// How often units may be analysed again since other units' summaries have
   /// changed; 0: each unit is analysed by itself.
-  unsigned LinkRounds = 8;
+  unsigned LinkRounds = 0;
   std::string Checks; ///< as typed
   /// Check these model files instead of auditing.
   std::vector<std::string> VerifyModels;

@@ -34,7 +34,7 @@ Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
   return Error::success();
 }
 
-Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir, bool First) {
+Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
   std::vector<UnitSummaries> Units(NumJobs);
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = summaryPath(WorkDir, I);
@@ -45,7 +45,7 @@ Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir, bool First) {
       return Read.takeError();
     Units[I] = std::move(*Read);
   }
-  std::vector<LinkedUnit> Slices = linkSummaries(Units, First);
+  std::vector<LinkedUnit> Slices = linkSummaries(Units);
   unsigned Changed = 0;
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = slicePath(WorkDir, I);

@@ -24,10 +24,9 @@ llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
                            llvm::StringRef WorkDir);
 
 /// Links the summaries of \p NumJobs units and rewrites the slices that change.
-/// A unit whose step died says nothing to others. \p First: for the first time.
+/// A unit whose step died says nothing to others.
 /// \returns the number of changed slices.
-llvm::Expected<unsigned> linkUnits(size_t NumJobs, llvm::StringRef WorkDir,
-                                   bool First);
+llvm::Expected<unsigned> linkUnits(size_t NumJobs, llvm::StringRef WorkDir);
 
 } // namespace audit
 } // namespace secret

@@ -111,10 +111,10 @@ struct CommandLine {
                             All};
   cl::opt<unsigned> LinkRounds{
       "link-rounds",
-      cl::desc("How often files may be analysed again since functions of other "
-               "files turn out to do more; 0: each file by itself"),
+      cl::desc("Understand functions of other files: how often a file may be "
+               "analysed again for them; 0: each file by itself"),
       cl::value_desc("N"),
-      cl::init(8),
+      cl::init(0),
       Cat,
       All};
   cl::opt<std::string> Root{
