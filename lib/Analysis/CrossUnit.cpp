@@ -9,6 +9,7 @@
 #include "Places.h"
 #include "Summary/SummaryFormat.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/Support/raw_ostream.h"
