@@ -94,7 +94,9 @@ ValueId FunctionLowering::binding(const BindingDecl *B, const Expr *At) {
 }
 
 ValueId FunctionLowering::lowerAgain(const Expr *E, unsigned Depth) {
-  if (Depth > MaxLowerAgain || E->HasSideEffects(Context)) {
+  // Another read of a variable changes nothing, though it be volatile.
+  bool IsRead = isa<DeclRefExpr>(peel(E));
+  if (Depth > MaxLowerAgain || (!IsRead && E->HasSideEffects(Context))) {
     Fact &F = emit(FactKind::Mix, E);
     return F.Result = newValue();
   }

@@ -33,11 +33,11 @@ void t_explicit_bzero(void) { S u8 k[32]; fill(k, 32); ZEROIZE(explicit_bzero(k,
 void t_memset_s(void) { S u8 k[32]; fill(k, 32); ZEROIZE(memset_s(k, 32, 0, 32);) } // model: silent, insecure: 0
 void t_volatile_function(void) { S u8 k[32]; fill(k, 32); ZEROIZE(volatile_memset(k, 0, 32);) } // model: silent, insecure: 10
 void t_cast_memset(void) { S u8 k[32]; fill(k, 32); ZEROIZE(memset((void *)(volatile u8 *)k, 0, 32);) } // model: reported, insecure: 20
-void t_volatile_pointer_loop(void) { S u8 k[32]; fill(k, 32); u8 *volatile p = k; ZEROIZE(for (size_t i = 0; i < 32; i++) p[i] = 0;) } // model: unseen, insecure: 10
+void t_volatile_pointer_loop(void) { S u8 k[32]; fill(k, 32); u8 *volatile p = k; ZEROIZE(for (size_t i = 0; i < 32; i++) p[i] = 0;) } // model: reported, insecure: 10
 void t_volatile_pointer_memset(void) { S u8 k[32]; fill(k, 32); u8 *volatile p = k; ZEROIZE(memset(p, 0, 32);) } // model: reported, insecure: 10
 void t_volatile_both_memset(void) { S u8 k[32]; fill(k, 32); volatile u8 *volatile p = k; ZEROIZE(memset((void *)p, 0, 32);) } // model: reported, insecure: 10
 void t_volatile_data_loop(void) { S u8 k[32]; fill(k, 32); volatile u8 *p = k; ZEROIZE(for (size_t i = 0; i < 32; i++) p[i] = 0;) } // model: silent, insecure: 0
-void t_volatile_both_loop(void) { S u8 k[32]; fill(k, 32); volatile u8 *volatile p = k; ZEROIZE(for (size_t i = 0; i < 32; i++) p[i] = 0;) } // model: unseen, insecure: 0
+void t_volatile_both_loop(void) { S u8 k[32]; fill(k, 32); volatile u8 *volatile p = k; ZEROIZE(for (size_t i = 0; i < 32; i++) p[i] = 0;) } // model: silent, insecure: 0
 void t_barrier_simple(void) { S u8 k[32]; fill(k, 32); ZEROIZE(memset(k, 0, 32);) __asm__ volatile("" : : : "memory"); } // model: silent, insecure: 0
 void t_barrier_mfence(void) { S u8 k[32]; fill(k, 32); ZEROIZE(memset(k, 0, 32);) __asm__ volatile("mfence" : : : "memory"); } // model: silent, insecure: 0
 void t_barrier_lock(void) { S u8 k[32]; fill(k, 32); ZEROIZE(memset(k, 0, 32);) __asm__ volatile("lock; addl $0,0(%%rsp)" : : : "memory"); } // model: silent, insecure: 0
