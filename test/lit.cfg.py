@@ -82,6 +82,10 @@ config.substitutions += [
         f"{python} {scripts}/expect.py --tidy {tidy} --plugin {plugin}"
         f" --major {config.llvm_major}",
     ),
+    (
+        "%secret-clang-tidy",
+        os.path.join(config.build_root, "bin", "secret-clang-tidy"),
+    ),
     ("%secret-audit", os.path.join(config.build_root, "bin", "secret-audit")),
     (
         "%secret-residue",
@@ -110,6 +114,16 @@ for major in ("14", "19", "22"):
         if other and major != config.llvm_major:
             config.available_features.add(f"other-{name}-{major}")
             config.substitutions.append((f"%other-{name}-{major}", other))
+
+# Of Debian's clang-tools; the compiler it analyses with is the build's LLVM's.
+if os.path.exists(llvm_tool("scan-build")):
+    config.available_features.add("scan-build")
+config.substitutions.append(
+    ("%scan-build", f"{llvm_tool('scan-build')} --use-cc={host('clang')}"
+     f" --use-analyzer={host('clang')}")
+)
+if shutil.which("autoreconf") and shutil.which("automake") and shutil.which("make"):
+    config.available_features.add("autotools")
 
 for debugger in ("gdb", "gcore"):
     if shutil.which(debugger):

@@ -25,21 +25,13 @@ template <> struct clang::tidy::OptionEnumMapping<secret::OptimizerUse> {
 
 namespace secret::tidy {
 
-/// Calls \p Visit with the name and the value of each option.
+/// Calls \p Visit with the name and the value of each option of a check: those
+/// of the engine, and what only clang-tidy and the audit have.
 template <typename OptionsType, typename Visitor>
-static void forEachOption(OptionsType &Options, Visitor Visit) {
-  Visit("MaxBlocks", Options.MaxBlocks);
-  Visit("MaxStates", Options.MaxStates);
-  Visit("MaxSteps", Options.MaxSteps);
-  Visit("CheckExceptions", Options.CheckExceptions);
-  Visit("AssumeLTO", Options.AssumeLTO);
-  Visit("ReportFiles", Options.ReportFiles);
+static void forEachCheckOption(OptionsType &Options, Visitor Visit) {
+  forEachOption(Options, Visit);
   Visit("Optimizer", Options.Optimizer);
-  Visit("BuiltinModels", Options.BuiltinModels);
-  Visit("InferFromNames", Options.InferFromNames);
-  Visit("Models", Options.Models);
   Visit("CrossUnit", Options.CrossUnit);
-  Visit("Wiper", Options.Wiper);
 }
 
 static std::string sharedName(llvm::StringRef Name) {
@@ -48,7 +40,7 @@ static std::string sharedName(llvm::StringRef Name) {
 
 AnalysisOptions readOptions(const ClangTidyCheck::OptionsView &View) {
   AnalysisOptions Options;
-  forEachOption(Options, [&](llvm::StringRef Name, auto &Value) {
+  forEachCheckOption(Options, [&](llvm::StringRef Name, auto &Value) {
     Value = View.get(Name, View.getLocalOrGlobal(sharedName(Name), Value));
   });
   return Options;
@@ -57,7 +49,7 @@ AnalysisOptions readOptions(const ClangTidyCheck::OptionsView &View) {
 void storeOptions(const AnalysisOptions &Options,
                   const ClangTidyCheck::OptionsView &View,
                   ClangTidyOptions::OptionMap &Map) {
-  forEachOption(Options, [&](llvm::StringRef Name, const auto &Value) {
+  forEachCheckOption(Options, [&](llvm::StringRef Name, const auto &Value) {
     View.store(Map, Name, Value);
   });
 }
@@ -100,7 +92,7 @@ std::string faultOf(llvm::StringRef Key, llvm::StringRef Value) {
   std::string Known, Fault;
   bool Found = false;
   AnalysisOptions Defaults;
-  forEachOption(Defaults, [&](llvm::StringRef Name, const auto &Default) {
+  forEachCheckOption(Defaults, [&](llvm::StringRef Name, const auto &Default) {
     Known += (Known.empty() ? "" : ", ") + Name.str();
     if (Name != Wanted)
       return;

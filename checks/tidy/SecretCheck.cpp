@@ -7,6 +7,7 @@
 
 #include "SecretCheck.h"
 #include "CheckOptions.h"
+#include "Rules/Hint.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -62,10 +63,6 @@ void SecretCheck::showFindings() {
       show(F, Result->Fixes.get());
 }
 
-static SourceLocation location(Place P) {
-  return SourceLocation::getFromRawEncoding(P);
-}
-
 void SecretCheck::announce(UnitResult &Result) {
   if (std::exchange(Result.Announced, true))
     return;
@@ -76,15 +73,6 @@ void SecretCheck::announce(UnitResult &Result) {
       configurationDiag("%0", DiagnosticIDs::Error) << Remark.Text;
     else
       diag(location(Remark.At.Begin), "%0") << Remark.Text;
-}
-
-static FixItHint hint(const Edit &E) {
-  SourceLocation Begin = location(E.Begin);
-  if (!E.Length)
-    return FixItHint::CreateInsertion(Begin, E.Text);
-  SourceLocation End = Begin.getLocWithOffset(static_cast<int>(E.Length));
-  return FixItHint::CreateReplacement(CharSourceRange::getCharRange(Begin, End),
-                                      E.Text);
 }
 
 void SecretCheck::show(const Finding &F, Fixer *Fixes) {

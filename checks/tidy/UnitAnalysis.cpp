@@ -6,14 +6,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitAnalysis.h"
-#include "Analysis/Unit.h"
 #include "CheckOptions.h"
 #include "Optimizer/Optimizer.h"
 #include "Optimizer/Upgrade.h"
 #include "SecretCheck.h"
-#include "Secrets/ModelFiles.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,33 +18,6 @@
 using namespace clang;
 
 namespace secret::tidy {
-
-namespace {
-
-class Collector : public Reporter {
-public:
-  explicit Collector(UnitResult &To) : To(To) {}
-  void report(const Finding &F) override { To.Findings.push_back(F); }
-  void zeroization(const Zeroization &Z) override { To.Sites.push_back(Z); }
-  void remark(Span At, llvm::StringRef Text) override {
-    To.Remarks.push_back({At, Text.str()});
-  }
-
-private:
-  UnitResult &To;
-};
-
-} // namespace
-
-static LoadedModels modelsFor(const ASTContext &Context,
-                              const AnalysisOptions &Options) {
-  const SourceManager &Sources = Context.getSourceManager();
-  OptionalFileEntryRef Main =
-      Sources.getFileEntryRefForID(Sources.getMainFileID());
-  return loadModels(Main ? Main->getName() : llvm::StringRef(), Options.Models,
-                    Options.BuiltinModels,
-                    Sources.getFileManager().getVirtualFileSystem());
-}
 
 bool UnitAnalysis::add(SecretCheck &Check) {
   Checks.push_back(&Check);
@@ -87,11 +57,7 @@ UnitResult *UnitAnalysis::result(const AnalysisOptions &Options,
 
   auto New = std::make_unique<UnitResult>();
   New->Options = Options;
-  LoadedModels Loaded = modelsFor(*Context, Options);
-  New->Models = std::move(Loaded.Index);
-  New->ModelErrors = std::move(Loaded.Errors);
-  Collector To(*New);
-  analyzeUnit(*Context, *New->Models, Options, To);
+  static_cast<UnitFindings &>(*New) = collectFindings(*Context, Options);
   if (Options.Optimizer == OptimizerUse::Auto && !IsInEditor)
     addEvidence(*New);
   if (PP)

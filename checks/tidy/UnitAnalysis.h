@@ -12,8 +12,7 @@
 #ifndef SECRET_TIDY_TIDY_UNITANALYSIS_H
 #define SECRET_TIDY_TIDY_UNITANALYSIS_H
 
-#include "Analysis/Options.h"
-#include "Rules/Finding.h"
+#include "Analysis/Collect.h"
 #include "Rules/Fix.h"
 #include <memory>
 #include <mutex>
@@ -34,14 +33,8 @@ namespace secret::tidy {
 class SecretCheck;
 
 /// What one analysis of the unit said.
-struct UnitResult {
+struct UnitResult : UnitFindings {
   AnalysisOptions Options;
-  std::shared_ptr<const ModelIndex> Models;
-  std::vector<std::string> ModelErrors;
-  std::vector<Finding> Findings;
-  std::vector<Zeroization> Sites;
-  /// Limits that were hit.
-  std::vector<Note> Remarks;
   /// Spells the repairs; null if the unit's preprocessor was never seen.
   std::unique_ptr<Fixer> Fixes;
   /// Some check has already shown the errors and remarks.

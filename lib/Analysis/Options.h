@@ -46,6 +46,22 @@ struct AnalysisOptions {
   std::string Wiper = "explicit_bzero";
 };
 
+/// Calls \p Visit with the name and the value of each option but Optimizer,
+/// which not all doors have, of an AnalysisOptions or a const one.
+template <typename OptionsType, typename Visitor>
+void forEachOption(OptionsType &Options, Visitor Visit) {
+  Visit("MaxBlocks", Options.MaxBlocks);
+  Visit("MaxStates", Options.MaxStates);
+  Visit("MaxSteps", Options.MaxSteps);
+  Visit("CheckExceptions", Options.CheckExceptions);
+  Visit("AssumeLTO", Options.AssumeLTO);
+  Visit("ReportFiles", Options.ReportFiles);
+  Visit("BuiltinModels", Options.BuiltinModels);
+  Visit("InferFromNames", Options.InferFromNames);
+  Visit("Models", Options.Models);
+  Visit("Wiper", Options.Wiper);
+}
+
 } // namespace secret
 
 #endif // SECRET_TIDY_ANALYSIS_OPTIONS_H

@@ -12,7 +12,7 @@
 #ifndef SECRET_TIDY_COMPAT_DRIVEROPTIONS_H
 #define SECRET_TIDY_COMPAT_DRIVEROPTIONS_H
 
-#include "llvm/Config/llvm-config.h"
+#include "Version.h"
 
 #if LLVM_VERSION_MAJOR >= 22
 #include "clang/Options/Options.h"
@@ -34,10 +34,6 @@ inline const llvm::opt::OptTable &driverOptTable() {
   return clang::driver::getDriverOptTable();
 }
 #endif
-
-/// The installation this program was built for: `22.1.8`, and its major.
-constexpr const char *LLVMVersion = LLVM_VERSION_STRING;
-constexpr unsigned LLVMMajor = LLVM_VERSION_MAJOR;
 
 } // namespace compat
 } // namespace secret
