@@ -12,6 +12,7 @@
 #
 # ===---------------------------------------------------------------------===//
 
+import glob
 import os
 import shutil
 import stat
@@ -86,6 +87,10 @@ config.substitutions += [
         "%secret-clang-tidy",
         os.path.join(config.build_root, "bin", "secret-clang-tidy"),
     ),
+    (
+        "%secret-clangd",
+        os.path.join(config.build_root, "bin", "secret-clangd"),
+    ),
     ("%secret-audit", os.path.join(config.build_root, "bin", "secret-audit")),
     (
         "%secret-residue",
@@ -95,6 +100,7 @@ config.substitutions += [
         "%secret-model-compiler",
         os.path.join(config.build_root, "bin", "secret-model-compiler"),
     ),
+    ("%{llvm-lib}", os.path.join(os.path.dirname(config.llvm_bin), "lib")),
     ("%FileCheck", llvm_tool("FileCheck")),
     ("%analyzer-plugin", analyzer_plugin),
     ("%plugin", plugin),
@@ -124,6 +130,22 @@ config.substitutions.append(
 )
 if shutil.which("autoreconf") and shutil.which("automake") and shutil.which("make"):
     config.available_features.add("autotools")
+
+# Left out of a build where what it needs is not installed.
+if os.path.exists(os.path.join(config.build_root, "bin", "secret-clangd")):
+    config.available_features.add("secret-clangd")
+
+# Editors of Debian, see docs/editors.md.
+for editor in ("nvim", "vim", "emacs"):
+    if shutil.which(editor):
+        config.available_features.add(editor)
+if os.path.exists("/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale") or glob.glob(
+    "/usr/share/vim-scripts/ale*"
+):
+    config.available_features.add("vim-ale")
+for package in ("eglot", "flycheck"):
+    if glob.glob(f"/usr/share/emacs/site-lisp/elpa/{package}-[0-9]*"):
+        config.available_features.add(package)
 
 for debugger in ("gdb", "gcore"):
     if shutil.which(debugger):

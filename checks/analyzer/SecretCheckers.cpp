@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Collect.h"
+#include "Compat/AnalyzerSymbols.h"
 #include "Diagnose.h"
 #include "PathReport.h"
 #include "clang/AST/ASTContext.h"
