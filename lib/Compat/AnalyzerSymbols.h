@@ -22,6 +22,8 @@ asm(".weak _ZNK5clang4ento11CheckerBase11getDebugTagEv\n"
     ".weak _ZNK5clang4ento14CheckerBackend10printStateERN4llvm11raw_ostream"
     "ENS2_18IntrusiveRefCntPtrIKNS0_12ProgramStateEEEPKcSA_\n"
     ".weak _ZTVN5clang4ento14CheckerBackendE\n");
+#else
+asm(".weak _ZNK5clang4ento11CheckerBase17getTagDescriptionEv\n");
 #endif
 
 #endif // SECRET_TIDY_COMPAT_ANALYZERSYMBOLS_H

@@ -12,20 +12,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "clang-tidy/ClangTidyOptions.h"
-#include "llvm/ADT/FunctionExtras.h"
+#include "Compat/ClangdTidyProvider.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 
 using clang::tidy::ClangTidyOptions;
+using secret::compat::DefaultChecks;
 
-/// clang::clangd::TidyProvider: adds to the options of a file.
-using TidyProvider =
-    llvm::unique_function<void(ClangTidyOptions &, llvm::StringRef) const>;
-
-TidyProvider
+DefaultChecks
 realDefaultChecks() asm("__real__ZN5clang6clangd20provideDefaultChecksEv");
-TidyProvider
+DefaultChecks
 wrappedDefaultChecks() asm("__wrap__ZN5clang6clangd20provideDefaultChecksEv");
 
 std::optional<bool> realIsFast(llvm::StringRef Check) asm(
@@ -35,16 +31,15 @@ std::optional<bool> wrappedIsFast(llvm::StringRef Check) asm(
 
 /// It comes after the providers that read files, so what these say is known:
 /// who names our checks has decided about them.
-TidyProvider wrappedDefaultChecks() {
-  return [Real = realDefaultChecks()](ClangTidyOptions &Options,
-                                      llvm::StringRef File) {
-    const bool Decided =
-        Options.Checks && llvm::StringRef(*Options.Checks).contains("secret-");
-    Real(Options, File);
-    if (!Decided)
-      Options.Checks = Options.Checks.value_or("-*") + ",secret-*";
-  };
+static void addOurs(ClangTidyOptions &Options, llvm::StringRef File) {
+  const bool Decided =
+      Options.Checks && llvm::StringRef(*Options.Checks).contains("secret-");
+  realDefaultChecks()(Options, File);
+  if (!Decided)
+    Options.Checks = Options.Checks.value_or("-*") + ",secret-*";
 }
+
+DefaultChecks wrappedDefaultChecks() { return addOurs; }
 
 /// What they cost is measured by tools/bench.sh.
 std::optional<bool> wrappedIsFast(llvm::StringRef Check) {
