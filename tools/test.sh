@@ -120,7 +120,9 @@ main() {
   # The second compiler of test/truth.
   packages+=" g++-12"
   [ $full = no ] || packages+=" libclang-rt-22-dev gdb pkg-config
-    libpython3-dev liblua5.4-dev libglib2.0-dev"
+    libpython3-dev liblua5.4-dev libglib2.0-dev clang-tools-22 clang-tools-19
+    libgrpc++-dev libprotobuf-dev neovim vim-nox vim-ale emacs-nox elpa-eglot
+    elpa-flycheck autoconf automake make"
   # shellcheck disable=SC2086
   ensure_packages $packages
   work=$(work_folder)
