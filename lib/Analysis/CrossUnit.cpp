@@ -9,9 +9,6 @@
 #include "Places.h"
 #include "Summary/SummaryFormat.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/Attr.h"
-#include "clang/AST/Decl.h"
-#include "clang/AST/DeclCXX.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
@@ -19,7 +16,7 @@ using namespace secret;
 
 CrossUnit::CrossUnit(ASTContext &Context, UnitScan &Scan,
                      const AnalysisOptions &Options)
-    : Context(Context), Scan(Scan), SeesThrough(Options.AssumeLTO) {
+    : Context(Context), Scan(Scan), Options(Options) {
   if (Options.CrossUnit.empty())
     return;
   llvm::Expected<UnitSlice> Read = readSlice(Options.CrossUnit);
@@ -41,27 +38,31 @@ static void hideFromOptimizer(FunctionSummary &S) {
       W.IsElidable = W.BeforeOpaque = false;
 }
 
-void CrossUnit::addCallees(const FunctionFacts &F,
-                           SummaryTable &Summaries) const {
+std::optional<FunctionSummary> CrossUnit::read(const StoredFunction &F) {
+  llvm::Expected<llvm::json::Value> Stored = llvm::json::parse(F.Summary);
+  FunctionSummary S;
+  auto Find = [&](llvm::StringRef Text) {
+    return findPlace(Text, Context.getSourceManager(), Slice.Root);
+  };
+  bool SeesThrough = Options.AssumeLTO; // link-time optimization does, too
+  if (!Stored || !fromJson(*Stored, S, Find, /*IsForeign=*/!SeesThrough)) {
+    llvm::consumeError(Stored.takeError());
+    Problem = "'" + Options.CrossUnit + "' is damaged: the summary of '" +
+              F.Usr + "' cannot be read; run the audit again";
+    return std::nullopt;
+  }
+  if (!SeesThrough)
+    hideFromOptimizer(S);
+  return S;
+}
+
+void CrossUnit::addCallees(const FunctionFacts &F, SummaryTable &Summaries) {
   size_t First = Scan.Functions.Bodies.size();
   for (const CallInfo &C : F.Calls) {
     if (C.Callee == NoId || C.Callee < First || Summaries.count(C.Callee))
       continue;
-    llvm::Expected<llvm::json::Value> Stored =
-        llvm::json::parse(Slice.Functions[C.Callee - First].Summary);
-    FunctionSummary S;
-    auto Find = [&](llvm::StringRef Text) {
-      return findPlace(Text, Context.getSourceManager(), Slice.Root);
-    };
-    if (!Stored) {
-      llvm::consumeError(Stored.takeError());
-      continue;
-    }
-    if (!fromJson(*Stored, S, Find, /*IsForeign=*/!SeesThrough))
-      continue;
-    if (!SeesThrough)
-      hideFromOptimizer(S);
-    Summaries[C.Callee] = std::move(S);
+    if (auto S = read(Slice.Functions[C.Callee - First]))
+      Summaries[C.Callee] = std::move(*S);
   }
 }
 
@@ -91,30 +92,6 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
 bool CrossUnit::isRecursive(FunctionId Id) {
   return !Slice.Recursive.empty() &&
          llvm::binary_search(Slice.Recursive, usr(Scan.Functions.Bodies[Id]));
-}
-
-static bool reachesStorage(const FunctionDecl *F) {
-  auto Leads = [](QualType T) {
-    return T->isAnyPointerType() || T->isReferenceType() || T->isRecordType();
-  };
-  if (Leads(F->getReturnType()) || isa<CXXMethodDecl>(F))
-    return true;
-  return llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) {
-    return Leads(P->getType());
-  });
-}
-
-std::vector<FunctionId> CrossUnit::exported() const {
-  std::vector<FunctionId> Ids;
-  for (FunctionId Id = 0; Id != Scan.Functions.Bodies.size(); ++Id) {
-    const FunctionDecl *F = Scan.Functions.Bodies[Id];
-    // Whoever calls an inline function sees its body.
-    GVALinkage Linkage = Context.GetGVALinkageForFunction(F);
-    if (Scan.Functions.idOf(F) == Id && reachesStorage(F) &&
-        (Linkage == GVA_StrongExternal || Linkage == GVA_StrongODR))
-      Ids.push_back(Id);
-  }
-  return Ids;
 }
 
 void CrossUnit::addElsewhere(FunctionId Id, std::set<std::string> &Names) {
@@ -182,7 +159,7 @@ StoredFunction CrossUnit::store(FunctionId Id, FunctionSummary S) {
   StoredFunction Out;
   Out.Usr = usr(F);
   Out.Signature = signatureOf(F);
-  Out.IsWeak = F->hasAttr<WeakAttr>();
+  Out.IsWeak = isWeak(F);
   Out.BringsSecrets = S.BringsSecrets;
   Out.Calls = callsOf(Id);
   llvm::raw_string_ostream Text(Out.Summary);
@@ -202,7 +179,7 @@ std::string CrossUnit::write(const SummaryTable &Summaries,
     addElsewhere(Id, Wanted);
   Out.Wanted.assign(Wanted.begin(), Wanted.end());
   Out.Calls.assign(Calls.begin(), Calls.end());
-  for (FunctionId Id : exported())
+  for (FunctionId Id : exportedFunctions(Context, Scan.Functions))
     if (auto It = Summaries.find(Id); It != Summaries.end())
       Out.Functions.push_back(store(Id, It->second));
   llvm::sort(Out.Functions);

@@ -12,6 +12,7 @@
 #include "Options.h"
 #include "Summary/Summary.h"
 #include "Summary/UnitSummaries.h"
+#include <optional>
 #include <set>
 
 namespace secret {
@@ -20,15 +21,15 @@ namespace secret {
 /// unit says to others. Without that option it does nothing.
 class CrossUnit {
 public:
-  /// Gives the slice's functions ids in \p Scan, which outlives this object.
+  /// Gives the slice's functions ids in \p Scan. All arguments outlive this.
   CrossUnit(clang::ASTContext &Context, UnitScan &Scan,
             const AnalysisOptions &Options);
 
-  /// Why the slice could not be read; empty if it could.
+  /// Why the slice, or a summary in it, could not be read; empty if all could.
   const std::string &problem() const { return Problem; }
 
   /// Adds the summaries of the foreign functions that \p F calls.
-  void addCallees(const FunctionFacts &F, SummaryTable &Summaries) const;
+  void addCallees(const FunctionFacts &F, SummaryTable &Summaries);
   /// Functions that call a foreign one which brings secrets.
   std::vector<FunctionId> calledWithSecrets();
 
@@ -36,14 +37,14 @@ public:
   bool isRecursive(FunctionId Id);
 
   bool exports() const { return !Slice.Exports.empty(); }
-  /// Functions that others can call and that can do something to their storage.
-  std::vector<FunctionId> exported() const;
-  /// Writes the summaries of exported() and what the functions in \p Secret,
-  /// which meet secrets, need of others. \returns why it could not, or nothing.
+  /// Writes the summaries of the functions that others can call, and what those
+  /// in \p Secret, which meet secrets, need of others. \returns why it could
+  /// not, or nothing.
   std::string write(const SummaryTable &Summaries,
                     const std::set<FunctionId> &Secret);
 
 private:
+  std::optional<FunctionSummary> read(const StoredFunction &F);
   const std::string &usr(const clang::FunctionDecl *F);
   void addElsewhere(FunctionId Id, std::set<std::string> &Names);
   std::vector<std::string> callsOf(FunctionId Id);
@@ -51,7 +52,7 @@ private:
 
   clang::ASTContext &Context;
   UnitScan &Scan;
-  bool SeesThrough; ///< link-time optimization does, too
+  const AnalysisOptions &Options;
   UnitSlice Slice;
   std::string Problem;
   std::map<const clang::FunctionDecl *, std::string> Usrs;

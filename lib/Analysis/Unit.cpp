@@ -268,7 +268,7 @@ void UnitAnalyzer::tellOthers() {
   if (!Others.exports())
     return;
   std::set<FunctionId> Secret = Done;
-  analyzeFrom(Others.exported());
+  analyzeFrom(exportedFunctions(Context, Scan.Functions));
   std::string Problem = Others.write(Summaries, Secret);
   if (!Problem.empty())
     To.remark({}, Problem);
@@ -305,10 +305,10 @@ void UnitAnalyzer::run() {
   if (Print.Summaries)
     for (const auto &[Class, Verdict] : Verdicts)
       *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
-  if (!Others.problem().empty())
-    To.remark({}, Others.problem());
   report();
   tellOthers();
+  if (!Others.problem().empty())
+    To.remark({}, Others.problem());
 }
 
 void secret::analyzeUnit(ASTContext &Context, const ModelIndex &Models,

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EvidenceJson.h"
-#include "JsonFile.h"
+#include "Summary/JsonFile.h"
 
 using namespace llvm;
 

@@ -7,8 +7,8 @@
 
 #include "UnitResult.h"
 #include "EvidenceJson.h"
-#include "JsonFile.h"
 #include "Paths.h"
+#include "Summary/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;

@@ -86,7 +86,9 @@ struct ObjectState {
   }
   bool operator==(const ObjectState &O) const {
     return sameProperty(O) && Escaped == O.Escaped && Needed == O.Needed &&
-           KnownZero == O.KnownZero && FilledAsString == O.FilledAsString;
+           KnownZero == O.KnownZero && FilledAsString == O.FilledAsString &&
+           Kept == O.Kept && FilledByCall == O.FilledByCall &&
+           HoldsString == O.HoldsString;
   }
   bool holdsSecret() const { return !Secrets.empty(); }
   /// All that is secret in \p Bytes.

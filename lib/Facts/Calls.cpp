@@ -84,26 +84,6 @@ static bool pointsToNonConst(QualType T) {
   return !Pointee.isConstQualified() && !Pointee->isFunctionType();
 }
 
-/// Whether somebody else's allocator frees the blocks of \p T: it may zeroize.
-static bool hasOwnAllocator(QualType T) {
-  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!R)
-    return false;
-  return llvm::any_of(
-      R->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
-        if (A.getKind() != TemplateArgument::Type)
-          return false;
-        const CXXRecordDecl *Each = A.getAsType()->getAsCXXRecordDecl();
-        Each = Each ? Each->getDefinition() : nullptr;
-        return Each && !Each->isInStdNamespace() &&
-               llvm::any_of(Each->methods(), [](const CXXMethodDecl *M) {
-                 return M->getDeclName().isIdentifier() &&
-                        M->getName() == "deallocate";
-               });
-      });
-}
-
 /// Whether passing \p E by value copies an object that stays.
 bool FunctionLowering::copies(const Expr *E) {
   if (!Context.getLangOpts().CPlusPlus)
@@ -116,7 +96,7 @@ bool FunctionLowering::copies(const Expr *E) {
     return false;
   if (Info.Holds == Holding::Block) // a moved block has one owner
     return C->getConstructor()->isCopyConstructor() &&
-           !hasOwnAllocator(E->getType());
+           !disposerOf(E->getType(), /*IsOwner=*/false);
   return !Info.HasDestructor;
 }
 

@@ -67,9 +67,8 @@ static const CXXMethodDecl *disposingMethod(const CXXRecordDecl *R,
                                             bool IsOwner,
                                             const UnitFunctions &Functions) {
   for (const CXXMethodDecl *M : R->methods()) {
-    bool Matches = IsOwner ? M->getOverloadedOperator() == OO_Call
-                           : M->getDeclName().isIdentifier() &&
-                                 M->getName() == "deallocate";
+    bool Matches =
+        IsOwner ? M->getOverloadedOperator() == OO_Call : isDeallocate(M);
     if (Matches && M->getNumParams() >= 1 && Functions.idOf(M) != NoId)
       return M;
   }

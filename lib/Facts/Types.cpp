@@ -193,6 +193,10 @@ const CXXRecordDecl *secret::disposerOf(QualType T, bool IsOwner) {
   return D && !D->isInStdNamespace() ? D : nullptr;
 }
 
+bool secret::isDeallocate(const CXXMethodDecl *M) {
+  return M->getDeclName().isIdentifier() && M->getName() == "deallocate";
+}
+
 void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   const RecordDecl *R = T->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;

@@ -30,6 +30,9 @@ constexpr int64_t EndOfObject = std::numeric_limits<int64_t>::max();
 /// deleter or a container's allocator; null if it is the library's own.
 const clang::CXXRecordDecl *disposerOf(clang::QualType T, bool IsOwner);
 
+/// Whether \p M is an allocator's method that takes a block back.
+bool isDeallocate(const clang::CXXMethodDecl *M);
+
 /// Fills a TypeTable from Clang's types: sizes, and which bytes tags call
 /// secret. One per translation unit.
 class TypeBuilder {
@@ -53,7 +56,8 @@ public:
   bool refersToStorage(clang::QualType T);
   Holding holdingOf(clang::QualType T);
   /// Whether \p R's tagged fields are its own duty: it has a constructor or
-  /// destructor that somebody wrote. Otherwise they are its objects'.
+  /// destructor that somebody wrote, or hides a field. Otherwise they are its
+  /// objects'.
   static bool isClassDuty(const clang::RecordDecl *R);
   /// Element of a container, or what a view or owner points to; null if that
   /// is not known.

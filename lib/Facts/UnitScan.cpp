@@ -171,8 +171,7 @@ bool Scanner::mentionsInClass(const Stmt *S) {
 /// A class that frees what others own, as a deleter or allocator.
 void Scanner::disposed(const CXXRecordDecl *R) {
   for (const CXXMethodDecl *M : R->methods())
-    if (M->getOverloadedOperator() == OO_Call ||
-        (M->getDeclName().isIdentifier() && M->getName() == "deallocate"))
+    if (M->getOverloadedOperator() == OO_Call || isDeallocate(M))
       call(M);
 }
 

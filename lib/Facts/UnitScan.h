@@ -40,6 +40,14 @@ struct UnitScan {
 /// headers. Bodies with errors and templates' patterns are left out.
 UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);
 
+/// Functions that other units can call without seeing their bodies, and that
+/// can do something to their caller's storage.
+std::vector<FunctionId> exportedFunctions(const clang::ASTContext &Context,
+                                          const UnitFunctions &Functions);
+
+/// Whether another unit's definition may take the place of \p F.
+bool isWeak(const clang::FunctionDecl *F);
+
 } // namespace secret
 
 #endif // SECRET_TIDY_FACTS_UNITSCAN_H

@@ -112,15 +112,19 @@ void secret::residue::clearVectorRegisters() {
 void secret::residue::clearVectorRegisters() {
   asm volatile("movi v0.2d, #0\n movi v1.2d, #0\n movi v2.2d, #0\n"
                "movi v3.2d, #0\n movi v4.2d, #0\n movi v5.2d, #0\n"
-               "movi v6.2d, #0\n movi v7.2d, #0\n movi v16.2d, #0\n"
+               "movi v6.2d, #0\n movi v7.2d, #0\n movi v8.2d, #0\n"
+               "movi v9.2d, #0\n movi v10.2d, #0\n movi v11.2d, #0\n"
+               "movi v12.2d, #0\n movi v13.2d, #0\n movi v14.2d, #0\n"
+               "movi v15.2d, #0\n movi v16.2d, #0\n"
                "movi v17.2d, #0\n movi v18.2d, #0\n movi v19.2d, #0\n"
                "movi v20.2d, #0\n movi v21.2d, #0\n movi v22.2d, #0\n"
                "movi v23.2d, #0\n movi v24.2d, #0\n movi v25.2d, #0\n"
                "movi v26.2d, #0\n movi v27.2d, #0\n movi v28.2d, #0\n"
                "movi v29.2d, #0\n movi v30.2d, #0\n movi v31.2d, #0\n" ::
-                   : "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v16",
-                     "v17", "v18", "v19", "v20", "v21", "v22", "v23", "v24",
-                     "v25", "v26", "v27", "v28", "v29", "v30", "v31", "memory");
+                   : "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9",
+                     "v10", "v11", "v12", "v13", "v14", "v15", "v16", "v17",
+                     "v18", "v19", "v20", "v21", "v22", "v23", "v24", "v25",
+                     "v26", "v27", "v28", "v29", "v30", "v31", "memory");
 }
 #else
 void secret::residue::clearVectorRegisters() {}

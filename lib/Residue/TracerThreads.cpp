@@ -81,8 +81,9 @@ Error Tracer::onExit(int Thread) {
                      [&](int Other) { return Threads[Other].AtExit; });
   if (Alone && !Last) {
     resume(Thread);
-    // It counts no more, but for its end.
+    // It counts no more, but for its end; its stack may be another's soon.
     Threads.erase(Thread);
+    Processes[Process].Stacks.erase(Thread);
     return Error::success();
   }
   return checkAllAtExit(Process);

@@ -6,11 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitSummaries.h"
+#include "JsonFile.h"
 #include "llvm/ADT/Twine.h"
-#include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace secret;
@@ -20,8 +17,9 @@ namespace {
 /// Of both kinds of files, and of what SummaryFormat.h writes into them.
 constexpr int64_t FormatVersion = 1;
 
-Error failure(const Twine &Text) {
-  return createStringError(inconvertibleErrorCode(), Text);
+Error damaged(StringRef Path) {
+  return createStringError(inconvertibleErrorCode(),
+                           "'" + Path + "' is damaged");
 }
 
 json::Array toJson(const std::vector<std::string> &Strings) {
@@ -49,29 +47,7 @@ bool fromJSON(const json::Value &V, StoredFunction &F, json::Path P) {
 
 Error write(json::Object Root, StringRef Path) {
   Root["version"] = FormatVersion;
-  Error E = writeToOutput(Path, [&](raw_ostream &OS) {
-    OS << json::Value(std::move(Root)) << '\n';
-    return Error::success();
-  });
-  if (!E)
-    return E;
-  return failure("cannot write '" + Path + "': " + toString(std::move(E)));
-}
-
-Expected<json::Object> read(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path);
-  if (!Buffer)
-    return failure("cannot read '" + Path +
-                   "': " + Buffer.getError().message());
-  Expected<json::Value> Root = json::parse((*Buffer)->getBuffer());
-  if (!Root)
-    return failure("'" + Path + "' is damaged: " + toString(Root.takeError()));
-  json::Object *O = Root->getAsObject();
-  if (!O || O->getInteger("version") != FormatVersion)
-    return failure("'" + Path +
-                   "' is of another version of secret-tidy; run secret-audit "
-                   "again");
-  return std::move(*O);
+  return writeJsonFile(Path, std::move(Root), JsonStyle::Compact);
 }
 
 template <typename T>
@@ -97,14 +73,14 @@ Error secret::writeSummaries(const UnitSummaries &What, StringRef Path) {
 }
 
 Expected<UnitSummaries> secret::readSummaries(StringRef Path) {
-  Expected<json::Object> O = read(Path);
+  Expected<json::Object> O = readJsonFile(Path, FormatVersion);
   if (!O)
     return O.takeError();
   UnitSummaries Out;
   if (!readList(*O, "wanted", Out.Wanted) ||
       !readList(*O, "calls", Out.Calls) ||
       !readList(*O, "functions", Out.Functions))
-    return failure("'" + Path + "' is damaged");
+    return damaged(Path);
   return Out;
 }
 
@@ -117,7 +93,7 @@ Error secret::writeSlice(const UnitSlice &What, StringRef Path) {
 }
 
 Expected<UnitSlice> secret::readSlice(StringRef Path) {
-  Expected<json::Object> O = read(Path);
+  Expected<json::Object> O = readJsonFile(Path, FormatVersion);
   if (!O)
     return O.takeError();
   UnitSlice Out;
@@ -125,6 +101,6 @@ Expected<UnitSlice> secret::readSlice(StringRef Path) {
   Out.Exports = O->getString("exports").value_or("").str();
   if (!readList(*O, "recursive", Out.Recursive) ||
       !readList(*O, "functions", Out.Functions))
-    return failure("'" + Path + "' is damaged");
+    return damaged(Path);
   return Out;
 }

@@ -11,8 +11,7 @@ SOURCES have one function a line that zeroizes inside ZEROIZE(...). Each is
 compiled as it is and with -DWITHOUT, which leaves that out. If the function has
 the same stores and calls, nothing is left of the zeroization. Secrets are
 tagged for secret-audit only (-DTAGGED). Compilers after the first are only
-measured: the table shows where they differ. A verdict that disagrees fails,
-unless EXPLAINED says why.
+measured: the table shows where they differ. A verdict that disagrees fails.
 """
 
 import argparse
@@ -30,12 +29,6 @@ VERDICT = re.compile(r"evidence \d+ at [^:]+:(\d+):\d+: ([a-z]+(?: emitted)?)")
 # A call, or an instruction whose last operand is in memory.
 WRITES = re.compile(r"^(call|jmp|rep stos)|^(?!lea|cmp|test|push|j|.*nop)\w+\s.*\)$")
 SYMBOL = re.compile(r"^[0-9a-f]+ <([^>]+)>:$")
-
-# (function, or its end after '*') -> why code may differ though it is gone.
-EXPLAINED = {
-    "folded": "a later read is folded to the zero that was written",
-    "not_null": "memset tells that the pointer is not null, and a test goes",
-}
 
 
 def run(*command):
@@ -121,11 +114,7 @@ def check_model(audit, source, wrong):
             wrong.append(f"{name}: not {model}")
 
 
-def explanation(name):
-    return next((why for key, why in EXPLAINED.items() if key in name), None)
-
-
-def compare(said, differs, name, is_unseen):
+def compare(said, differs, is_unseen):
     if said is None:
         return None if is_unseen else "no verdict"
     if is_unseen:
@@ -134,7 +123,7 @@ def compare(said, differs, name, is_unseen):
         return None
     if (said in GONE) == (not differs) or (said in LEFT) == differs:
         return None
-    return None if explanation(name) else f"said {said}"
+    return f"said {said}"
 
 
 def main():
@@ -163,7 +152,7 @@ def main():
                         continue
                     row[level] = said.get(name, "?")
                     counts[(level, row[level])] += 1
-                    problem = compare(said.get(name), differs.get(name, False), name,
+                    problem = compare(said.get(name), differs.get(name, False),
                                       name in unseen)
                     if problem:
                         wrong.append(f"{name} at {level}: {problem}, code is "

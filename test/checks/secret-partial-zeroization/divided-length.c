@@ -1,5 +1,4 @@
 // A length that a division of constants gives.
-// Only sums, differences and products of constants are known today.
 // RUN: %expect %s -- -std=c99
 #include "../../Inputs/mock.h"
 

@@ -1,7 +1,5 @@
 // The secret becomes part of an exception.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
-// WHY: a copy that the library makes: the exception's own string. No check looks
-//      for those.
 #include "truth.h"
 #include <stdexcept>
 #include <string.h>

@@ -1,6 +1,5 @@
 // A std::function holds a closure with a copy.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
-// WHY: a copy that a feature of the language makes. No check looks for those.
 #include "truth.h"
 #include <functional>
 #include <string.h>

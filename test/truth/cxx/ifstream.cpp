@@ -1,6 +1,5 @@
 // A file stream keeps what it read in its buffer.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
-// WHY: a copy that the library makes. No check looks for those.
 #include "truth.h"
 #include <fstream>
 #include <string.h>

@@ -1,6 +1,5 @@
 // A vector that grows leaves its old block behind.
 // MEMORY: clang-O0 residue, gcc-O0 residue, clang-O2 residue, gcc-O2 residue
-// WHY: a copy that the library makes. No check looks for those.
 #include "truth.h"
 #include <string.h>
 #include <vector>

@@ -10,17 +10,22 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SECRET_TIDY_AUDIT_JSONFILE_H
-#define SECRET_TIDY_AUDIT_JSONFILE_H
+#ifndef SECRET_TIDY_SUMMARY_JSONFILE_H
+#define SECRET_TIDY_SUMMARY_JSONFILE_H
 
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
 
 namespace secret {
-namespace audit {
+
+enum class JsonStyle {
+  Indented, ///< for people
+  Compact   ///< one line
+};
 
 /// Fails with one line that names the file.
-llvm::Error writeJsonFile(llvm::StringRef Path, const llvm::json::Value &Root);
+llvm::Error writeJsonFile(llvm::StringRef Path, const llvm::json::Value &Root,
+                          JsonStyle Style = JsonStyle::Indented);
 
 /// Reads an object whose "version" is \p Version. Fails with one line that
 /// names the file and what is wrong.
@@ -32,7 +37,6 @@ std::vector<std::string> fromJsonArray(const llvm::json::Array *Strings);
 /// The string at \p Key, or an empty one.
 std::string stringAt(const llvm::json::Object &From, llvm::StringRef Key);
 
-} // namespace audit
 } // namespace secret
 
-#endif // SECRET_TIDY_AUDIT_JSONFILE_H
+#endif // SECRET_TIDY_SUMMARY_JSONFILE_H

@@ -11,23 +11,22 @@
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
+using namespace secret;
 
-namespace secret {
-namespace audit {
-namespace {
-
-Error failure(const Twine &Text) {
+static Error failure(const Twine &Text) {
   return createStringError(inconvertibleErrorCode(), Text);
 }
 
-} // namespace
-
-Error writeJsonFile(StringRef Path, const json::Value &Root) {
+Error secret::writeJsonFile(StringRef Path, const json::Value &Root,
+                            JsonStyle Style) {
   std::string Temporary = (Path + ".tmp").str();
   std::error_code EC;
   raw_fd_ostream OS(Temporary, EC);
   if (!EC) {
-    OS << formatv("{0:2}\n", Root);
+    // Not formatv: its table of virtual functions differs between LLVMs, and a
+    // plugin that needs one cannot be loaded to say so.
+    json::OStream(OS, Style == JsonStyle::Indented ? 2 : 0).value(Root);
+    OS << '\n';
     OS.close();
     EC = OS.error();
   }
@@ -40,7 +39,7 @@ Error writeJsonFile(StringRef Path, const json::Value &Root) {
   return Error::success();
 }
 
-Expected<json::Object> readJsonFile(StringRef Path, int64_t Version) {
+Expected<json::Object> secret::readJsonFile(StringRef Path, int64_t Version) {
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return failure("cannot read '" + Path +
@@ -50,18 +49,18 @@ Expected<json::Object> readJsonFile(StringRef Path, int64_t Version) {
     return failure("'" + Path + "' is damaged: " + toString(Root.takeError()));
   json::Object *Object = Root->getAsObject();
   if (!Object || Object->getInteger("version") != Version)
-    return failure("'" + Path + "' is of another version of secret-audit");
+    return failure("'" + Path + "' is of another version of secret-audit; run the audit again");
   return std::move(*Object);
 }
 
-json::Array toJsonArray(ArrayRef<std::string> Strings) {
+json::Array secret::toJsonArray(ArrayRef<std::string> Strings) {
   json::Array Result;
   for (const std::string &S : Strings)
     Result.push_back(json::fixUTF8(S));
   return Result;
 }
 
-std::vector<std::string> fromJsonArray(const json::Array *Strings) {
+std::vector<std::string> secret::fromJsonArray(const json::Array *Strings) {
   std::vector<std::string> Result;
   if (!Strings)
     return Result;
@@ -71,9 +70,6 @@ std::vector<std::string> fromJsonArray(const json::Array *Strings) {
   return Result;
 }
 
-std::string stringAt(const json::Object &From, StringRef Key) {
+std::string secret::stringAt(const json::Object &From, StringRef Key) {
   return From.getString(Key).value_or("").str();
 }
-
-} // namespace audit
-} // namespace secret
