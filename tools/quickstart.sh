@@ -5,7 +5,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # quickstart.sh         audits libsodium's source package; exits 0 if that ran
-# quickstart.sh PATH    audits the project at PATH; exits as the audit does
+# quickstart.sh PATH [OPTIONS of secret-audit]
+#                       audits the project at PATH; exits as the audit does
 #
 #===------------------------------------------------------------------------===#
 
@@ -16,7 +17,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/tools/lib/build.sh"
 . "$root/tools/lib/sources.sh"
 
-usage="usage: tools/quickstart.sh [PATH of a project with a compile_commands.json]"
+usage="usage: tools/quickstart.sh [PATH of a project with a compile_commands.json [OPTIONS of secret-audit]]"
 
 # The folder of the project's compile_commands.json.
 find_database() {
@@ -57,12 +58,13 @@ prepare_libsodium() {
 }
 
 main() {
-  [ $# -le 1 ] || die "$usage"
   case "${1-}" in -h | --help) echo "$usage" && exit 0 ;; -*) die "$usage" ;; esac
+  case "${2-}" in '' | -*) ;; *) die "$usage" ;; esac
   local work database project=${1-} status=0
   if [ -n "$project" ]; then
     [ -d "$project" ] || die "no folder $project"
     database=$(find_database "$(cd "$project" && pwd)") || exit 2
+    shift
   fi
   work=$(work_folder)
   # shellcheck disable=SC2046
@@ -75,7 +77,7 @@ main() {
     database=$work/libsodium/source
   fi
   say "auditing $database"
-  "$work/22/bin/secret-audit" -p "$database" || status=$?
+  "$work/22/bin/secret-audit" -p "$database" "$@" || status=$?
   # Findings (1) and files that could not be analysed (3) are results too.
   if [ -z "$project" ] && { [ $status = 1 ] || [ $status = 3 ]; }; then
     status=0

@@ -122,7 +122,8 @@ main() {
   [ $full = no ] || packages+=" libclang-rt-22-dev gdb pkg-config
     libpython3-dev liblua5.4-dev libglib2.0-dev clang-tools-22 clang-tools-19
     libgrpc++-dev libprotobuf-dev neovim vim-nox vim-ale emacs-nox elpa-eglot
-    elpa-flycheck autoconf automake make"
+    elpa-flycheck autoconf automake make git chromium fonts-dejavu-core
+    python3-jsonschema python3-yaml"
   # shellcheck disable=SC2086
   ensure_packages $packages
   work=$(work_folder)

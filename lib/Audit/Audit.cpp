@@ -12,6 +12,7 @@
 #include "Progress.h"
 #include "Report.h"
 #include "RuleChoice.h"
+#include "Rules/Finding.h"
 #include "Secrets/ModelFiles.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -156,7 +157,8 @@ Expected<NinjaOutcome> runSteps(size_t NumJobs, StringRef WorkDir,
 
 /// Runs the jobs and adds a result for each of them to \p Results.
 Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
-              Progress &Bar, std::vector<UnitResult> &Results) {
+              Progress &Bar, std::vector<UnitResult> &Results,
+              bool &Interrupted) {
   WorkFolder Work;
   if (Error E = Work.create(Options.WorkDir))
     return E;
@@ -171,6 +173,7 @@ Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
       runSteps(Jobs.size(), Work.path(), Options, Linked, Bar);
   if (!Outcome)
     return Outcome.takeError();
+  Interrupted = Outcome->Interrupted;
   for (size_t I = 0; I < Jobs.size(); ++I) {
     Expected<UnitResult> Result =
         readUnitResult(resultPath(Work.path(), I), Options.Settings.Root);
@@ -213,6 +216,8 @@ Error prepare(AuditOptions &Options) {
   if (Options.Settings.ExplainLine)
     Options.Settings.ExplainFile = absolutePath(Options.Settings.ExplainFile);
   Options.Settings.Root = absolutePath(Options.Settings.Root);
+  if (Error E = verify(Options.Reports))
+    return E;
   return checkModels(Options.Settings);
 }
 
@@ -222,12 +227,15 @@ void printOutputs(const std::vector<UnitResult> &Results) {
   outs().flush();
 }
 
-int exitCode(const AuditReport &Report) {
-  if (!Report.Misconfigured.empty())
-    return WrongUsage;
-  if (!Report.Failures.empty())
-    return NotAllAnalysed;
-  return Report.Findings.empty() ? NothingFound : FindingsReported;
+/// The names in a list that chooseRules made.
+std::set<std::string> chosenRules(StringRef Checks) {
+  SmallVector<StringRef, 16> Names;
+  Checks.split(Names, ',');
+  std::set<std::string> Rules;
+  for (StringRef Name : Names)
+    if (!Name.starts_with("-"))
+      Rules.insert(Name.str());
+  return Rules;
 }
 
 } // namespace
@@ -242,21 +250,20 @@ int runAudit(AuditOptions Options) {
   std::vector<UnitResult> Results;
   std::vector<Job> Jobs =
       makeJobs(std::move(*Units), Options.Settings, Results);
-  double Seconds = 0;
+  RunOutcome Run;
   {
     Progress Bar(!Options.Quiet);
     if (!Jobs.empty())
-      if (Error E = runJobs(Jobs, Options, Bar, Results))
+      if (Error E = runJobs(Jobs, Options, Bar, Results, Run.Interrupted))
         return wrongUsage(std::move(E));
-    Seconds = Bar.secondsSoFar();
+    Run.Seconds = Bar.secondsSoFar();
   }
-  AuditReport Report = mergeResults(Results, Options.Settings.Root);
+  Run.Merged = mergeResults(Results, Options.Settings.Root);
+  Run.Rules = chosenRules(Options.Settings.Checks);
+  Run.IsWhole = Options.Files.empty() && Run.Rules.size() == allRules().size();
   printOutputs(Results);
-  printFindings(Report);
-  printFailures(Report, errs());
-  if (!Options.Quiet && Options.Settings.reportsFindings())
-    printSummary(Report, Seconds, errs());
-  return exitCode(Report);
+  return deliver(std::move(Run), Options.Reports, Options.Settings.Root,
+                 Options.Quiet || !Options.Settings.reportsFindings());
 }
 
 } // namespace audit

@@ -12,17 +12,12 @@
 #ifndef SECRET_TIDY_AUDIT_AUDIT_H
 #define SECRET_TIDY_AUDIT_AUDIT_H
 
+#include "Deliver.h"
+#include "ExitCode.h"
 #include "Job.h"
 
 namespace secret {
 namespace audit {
-
-enum ExitCode : int {
-  NothingFound = 0,
-  FindingsReported = 1,
-  WrongUsage = 2,
-  NotAllAnalysed = 3,
-};
 
 /// What the user asked for on the command line.
 struct AuditOptions {
@@ -50,6 +45,8 @@ struct AuditOptions {
   /// Print the models instead of auditing.
   bool DumpModels = false;
   JobSettings Settings;
+  /// What becomes of the findings.
+  ReportOptions Reports;
 };
 
 /// The units that the options name. Fails with one line that says what to do.

@@ -7,12 +7,9 @@
 
 #include "CheckUnit.h"
 #include "AskUnit.h"
-#include "SingleCommand.h"
 #include "TidyOptions.h"
-#include "clang-tidy/ClangTidy.h"
-#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "TidyRun.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 using namespace clang::tidy;
@@ -54,15 +51,12 @@ void addError(ClangTidyError E, UnitResult &Result) {
 UnitResult checkUnit(const Job &What) {
   UnitResult Result;
   Result.File = What.Unit.File;
-  IntrusiveRefCntPtr<vfs::OverlayFileSystem> Files(
-      new vfs::OverlayFileSystem(vfs::getRealFileSystem()));
   ClangTidyContext Context(
       makeTidyOptions(What.Settings, Result.Misconfigured));
-  std::vector<ClangTidyError> Errors =
-      runClangTidy(Context, SingleCommand(What.Unit), {What.Unit.File}, Files,
-                   /*ApplyAnyFix=*/false);
-  for (ClangTidyError &E : Errors)
+  TidyFindings Found = runTidy(Context, What.Unit);
+  for (ClangTidyError &E : Found.Errors)
     addError(std::move(E), Result);
+  Result.Suppressed = std::move(Found.Suppressed);
   addEvidence(What, Result);
   return Result;
 }

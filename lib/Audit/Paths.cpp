@@ -28,5 +28,12 @@ std::string absolutePath(StringRef Path) {
   return absolutePath(Path, Directory);
 }
 
+std::string relativePath(StringRef Path, StringRef Root) {
+  StringRef Rest = Path;
+  bool IsBelow = !Root.empty() && Rest.consume_front(Root.rtrim('/')) &&
+                 Rest.consume_front("/");
+  return IsBelow ? Rest.str() : Path.str();
+}
+
 } // namespace audit
 } // namespace secret

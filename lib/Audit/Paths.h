@@ -19,6 +19,8 @@ namespace audit {
 std::string absolutePath(llvm::StringRef Path, llvm::StringRef Directory);
 /// A relative one starts at the working folder.
 std::string absolutePath(llvm::StringRef Path);
+/// An absolute \p Path relative to \p Root if it is below.
+std::string relativePath(llvm::StringRef Path, llvm::StringRef Root);
 
 } // namespace audit
 } // namespace secret

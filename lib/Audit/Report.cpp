@@ -6,12 +6,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "Report.h"
+#include "Paths.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace llvm;
 using clang::tidy::ClangTidyError;
@@ -36,7 +40,18 @@ struct Candidate {
   const UnitResult *From = nullptr;
 };
 
-void count(AuditReport &Report, const std::set<std::string> &Files) {
+void merge(const std::vector<Diagnostic> &Findings, const UnitResult &From,
+           StringRef Root, std::map<FindingKey, Candidate> &Merged) {
+  for (const Diagnostic &D : Findings) {
+    std::string Text = formatv("{0}", json::Value(toJson(D, Root))).str();
+    Candidate &Best = Merged[keyOf(D)];
+    if (!Best.Finding || Text < Best.Text)
+      Best = {std::move(Text), &D, &From};
+  }
+}
+
+void count(AuditReport &Report, const std::set<std::string> &Files,
+           StringRef Root) {
   llvm::sort(Report.Failures);
   Report.Failures.erase(
       std::unique(Report.Failures.begin(), Report.Failures.end()),
@@ -46,8 +61,9 @@ void count(AuditReport &Report, const std::set<std::string> &Files) {
   for (const FileFailure &F : Report.Failures)
     Failed.insert(F.File);
   Report.NumFailedFiles = Failed.size();
-  for (const Diagnostic &D : Report.Findings)
-    ++Report.PerRule[D.DiagnosticName];
+  for (const std::string &File : Files)
+    if (!Failed.count(File))
+      Report.Complete.insert(relativePath(File, Root));
 }
 
 void printCount(raw_ostream &OS, unsigned Number, StringRef Noun) {
@@ -60,25 +76,24 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
                          StringRef Root) {
   AuditReport Report;
   std::set<std::string> Files;
-  std::map<FindingKey, Candidate> Merged;
+  std::map<FindingKey, Candidate> Merged, Suppressed;
   for (const UnitResult &R : Results) {
     Files.insert(R.File);
     if (!R.Failure.empty())
       Report.Failures.push_back({R.File, R.Failure});
     Report.Misconfigured.insert(R.Misconfigured.begin(), R.Misconfigured.end());
-    for (const Diagnostic &D : R.Findings) {
-      std::string Text = formatv("{0}", json::Value(toJson(D, Root))).str();
-      Candidate &Best = Merged[keyOf(D)];
-      if (!Best.Finding || Text < Best.Text)
-        Best = {std::move(Text), &D, &R};
-    }
+    merge(R.Findings, R, Root, Merged);
+    merge(R.Suppressed, R, Root, Suppressed);
   }
   for (const auto &[Key, Best] : Merged) {
     Report.Findings.push_back(*Best.Finding);
     if (const auto *All = evidenceOn(*Best.Finding, Best.From->Evidence))
       Report.Evidence[placeOf(*Best.Finding)] = *All;
   }
-  count(Report, Files);
+  for (const auto &[Key, Best] : Suppressed)
+    if (!Merged.count(Key))
+      Report.Suppressed.push_back(*Best.Finding);
+  count(Report, Files, Root);
   return Report;
 }
 
@@ -101,6 +116,23 @@ void printFindings(const AuditReport &Report) {
   outs().flush();
 }
 
+Error printFindings(const AuditReport &Report, StringRef Path) {
+  // The printer knows no other stream than standard output.
+  int Saved = dup(STDOUT_FILENO);
+  int File =
+      open(Path.str().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (Saved < 0 || File < 0)
+    return createStringError(std::error_code(errno, std::generic_category()),
+                             "cannot write '" + Path + "'");
+  outs().flush();
+  dup2(File, STDOUT_FILENO);
+  close(File);
+  printFindings(Report);
+  dup2(Saved, STDOUT_FILENO);
+  close(Saved);
+  return Error::success();
+}
+
 void printFailures(const AuditReport &Report, raw_ostream &OS) {
   for (const std::string &Line : Report.Misconfigured)
     OS << Line << '\n';
@@ -108,16 +140,29 @@ void printFailures(const AuditReport &Report, raw_ostream &OS) {
     OS << F.File << ": not analysed completely: " << F.Reason << '\n';
 }
 
-void printSummary(const AuditReport &Report, double Seconds, raw_ostream &OS) {
+void printSummary(const output::Report &Report, double Seconds,
+                  raw_ostream &OS) {
+  output::Counts Counts = output::countFindings(Report);
+  std::map<std::string, unsigned> PerRule;
+  for (const output::Finding &F : Report.Findings)
+    if (F.isReported())
+      ++PerRule[F.Rule];
+  if (Report.Partial)
+    OS << "interrupted, partial: ";
   printCount(OS, Report.NumFiles, "file");
   OS << " analysed, " << Report.NumFailedFiles << " failed, ";
-  printCount(OS, Report.Findings.size(), "finding");
+  printCount(OS, Counts.Reported,
+             Report.HasBaseline ? "new finding" : "finding");
   ListSeparator Separator;
-  OS << (Report.PerRule.empty() ? "" : " (");
-  for (const auto &[Rule, Number] : Report.PerRule)
+  OS << (PerRule.empty() ? "" : " (");
+  for (const auto &[Rule, Number] : PerRule)
     OS << Separator << Rule << ' ' << Number;
-  OS << (Report.PerRule.empty() ? "" : ")") << ", " << format("%.1f", Seconds)
-     << " s\n";
+  OS << (PerRule.empty() ? "" : ")");
+  if (Report.HasBaseline)
+    OS << ", " << Counts.Known << " known, " << Report.Fixed.size() << " fixed";
+  if (Counts.Suppressed)
+    OS << ", " << Counts.Suppressed << " suppressed";
+  OS << ", " << format("%.1f", Seconds) << " s\n";
 }
 
 } // namespace audit

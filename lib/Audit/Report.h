@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_AUDIT_REPORT_H
 #define SECRET_TIDY_AUDIT_REPORT_H
 
+#include "Output/Model.h"
 #include "UnitResult.h"
 #include <map>
 #include <set>
@@ -34,11 +35,13 @@ struct FileFailure {
 };
 
 struct AuditReport {
-  std::vector<clang::tooling::Diagnostic> Findings; ///< by place, then rule
-  EvidenceTable Evidence;                           ///< on the findings
-  std::vector<FileFailure> Failures;                ///< by file
-  std::set<std::string> Misconfigured;              ///< one line each
-  std::map<std::string, unsigned> PerRule;
+  std::vector<clang::tooling::Diagnostic> Findings;   ///< by place, then rule
+  std::vector<clang::tooling::Diagnostic> Suppressed; ///< by comments
+  EvidenceTable Evidence;                             ///< on the findings
+  std::vector<FileFailure> Failures;                  ///< by file
+  std::set<std::string> Misconfigured;                ///< one line each
+  /// The source files that were analysed completely, relative to the root.
+  std::set<std::string> Complete;
   unsigned NumFiles = 0; ///< distinct source files
   unsigned NumFailedFiles = 0;
 };
@@ -49,11 +52,13 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
 
 /// Prints findings to standard output with clang-tidy's own printer.
 void printFindings(const AuditReport &Report);
+/// The same to a file. Fails with one line.
+llvm::Error printFindings(const AuditReport &Report, llvm::StringRef Path);
 /// One line for each fault of the configuration and for each file that was not,
 /// or not completely, analysed.
 void printFailures(const AuditReport &Report, llvm::raw_ostream &OS);
-/// `12 files analysed, 1 failed, 3 findings (...), 4.2 s`
-void printSummary(const AuditReport &Report, double Seconds,
+/// `12 files analysed, 1 failed, 3 findings (...), 2 suppressed, 4.2 s`
+void printSummary(const output::Report &Report, double Seconds,
                   llvm::raw_ostream &OS);
 
 } // namespace audit

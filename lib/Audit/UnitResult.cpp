@@ -183,12 +183,16 @@ Error writeUnitResult(const UnitResult &Result, StringRef Root,
       O["evidence"] = evidenceToJson(*All);
     Findings.push_back(std::move(O));
   }
+  json::Array Suppressed;
+  for (const Diagnostic &D : Result.Suppressed)
+    Suppressed.push_back(toJson(D, Root));
   return writeJsonFile(
       Path, json::Object{{"version", ResultVersion},
                          {"file", Paths{Root, ""}.relative(Result.File)},
                          {"failure", json::fixUTF8(Result.Failure)},
                          {"misconfigured", toJsonArray(Result.Misconfigured)},
                          {"findings", std::move(Findings)},
+                         {"suppressed", std::move(Suppressed)},
                          {"output", json::fixUTF8(Result.Output)}});
 }
 
@@ -205,6 +209,10 @@ Expected<UnitResult> readUnitResult(StringRef Path, StringRef Root) {
     for (const json::Value &V : *Findings)
       if (const json::Object *Finding = V.getAsObject())
         readFinding(*Finding, Root, Result);
+  if (const json::Array *Suppressed = O->getArray("suppressed"))
+    for (const json::Value &V : *Suppressed)
+      if (const json::Object *Finding = V.getAsObject())
+        Result.Suppressed.push_back(fromJson(*Finding, Root));
   return Result;
 }
 

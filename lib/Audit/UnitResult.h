@@ -38,6 +38,8 @@ struct UnitResult {
   /// Faults of model files and options, one line each.
   std::vector<std::string> Misconfigured;
   std::vector<clang::tooling::Diagnostic> Findings;
+  /// What comments suppress.
+  std::vector<clang::tooling::Diagnostic> Suppressed;
   /// What the optimizer did to zeroizations, reported or not.
   EvidenceTable Evidence;
   /// Text of a dump or an explanation.

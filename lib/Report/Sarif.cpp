@@ -28,6 +28,16 @@ std::string secret::report::toUri(StringRef Path) {
   return Uri;
 }
 
+std::string secret::report::escapeLinks(StringRef Text) {
+  std::string Result;
+  for (char C : Text) {
+    if (C == '[' || C == ']' || C == '\\')
+      Result += '\\';
+    Result += C;
+  }
+  return Result;
+}
+
 static json::Object toJson(const SarifRule &Rule) {
   json::Object Help = text(Rule.Help);
   if (!Rule.HelpMarkdown.empty())
@@ -62,12 +72,20 @@ static json::Object toJson(const SarifRegion &Region) {
   return O;
 }
 
+static json::Object artifact(StringRef Path) {
+  return json::Object{{"uri", toUri(Path)}};
+}
+
 static json::Object toJson(const SarifLocation &L) {
   json::Object Physical, O;
   if (!L.Path.empty())
-    Physical["artifactLocation"] = json::Object{{"uri", toUri(L.Path)}};
-  if (!L.Path.empty() && L.Region.Line)
-    Physical["region"] = toJson(L.Region);
+    Physical["artifactLocation"] = artifact(L.Path);
+  if (!L.Path.empty() && L.Region.Line) {
+    json::Object Region = toJson(L.Region);
+    if (!L.Snippet.empty())
+      Region["snippet"] = text(L.Snippet);
+    Physical["region"] = std::move(Region);
+  }
   // A JSON number is safe up to 2^53; addresses of programs are below.
   if (L.Address && *L.Address <= uint64_t(1) << 53)
     Physical["address"] = json::Object{{"absoluteAddress", *L.Address},
@@ -82,20 +100,68 @@ static json::Object toJson(const SarifLocation &L) {
   return O;
 }
 
-static json::Array toJson(ArrayRef<SarifLocation> Locations) {
+static json::Array toRelated(ArrayRef<SarifLocation> Locations) {
   json::Array A;
-  for (const SarifLocation &L : Locations)
-    A.push_back(toJson(L));
+  int64_t Id = 0;
+  for (const SarifLocation &L : Locations) {
+    json::Object O = toJson(L);
+    O["id"] = ++Id;
+    A.push_back(std::move(O));
+  }
   return A;
 }
 
 static json::Array toFlow(ArrayRef<SarifLocation> Steps) {
   json::Array Locations;
+  int64_t Order = 0;
   for (const SarifLocation &L : Steps)
-    Locations.push_back(json::Object{{"location", toJson(L)}});
+    Locations.push_back(json::Object{{"location", toJson(L)},
+                                     {"executionOrder", ++Order},
+                                     {"importance", "essential"}});
   return json::Array{json::Object{
       {"threadFlows",
        json::Array{json::Object{{"locations", std::move(Locations)}}}}}};
+}
+
+/// The edits of each file go together.
+static json::Object toJson(const SarifFix &Fix) {
+  json::Array Changes;
+  for (auto Begin = Fix.Edits.begin(); Begin != Fix.Edits.end();) {
+    StringRef Path = Begin->Where.Path;
+    json::Array Replacements;
+    for (; Begin != Fix.Edits.end() && Begin->Where.Path == Path; ++Begin)
+      Replacements.push_back(
+          json::Object{{"deletedRegion", toJson(Begin->Where.Region)},
+                       {"insertedContent", text(Begin->Text)}});
+    Changes.push_back(json::Object{{"artifactLocation", artifact(Path)},
+                                   {"replacements", std::move(Replacements)}});
+  }
+  return json::Object{{"description", text(Fix.Description)},
+                      {"artifactChanges", std::move(Changes)}};
+}
+
+static json::Object toJson(const SarifSuppression &S) {
+  json::Object O{{"kind", S.Kind}, {"status", "accepted"}};
+  if (!S.Justification.empty())
+    O["justification"] = json::fixUTF8(S.Justification);
+  return O;
+}
+
+static void addDetails(const SarifResult &R, json::Object &O) {
+  if (!R.Level.empty())
+    O["level"] = R.Level;
+  if (!R.Related.empty())
+    O["relatedLocations"] = toRelated(R.Related);
+  if (!R.Flow.empty())
+    O["codeFlows"] = toFlow(R.Flow);
+  if (R.Fix)
+    O["fixes"] = json::Array{toJson(*R.Fix)};
+  if (!R.BaselineState.empty())
+    O["baselineState"] = R.BaselineState;
+  if (R.Suppression)
+    O["suppressions"] = json::Array{toJson(*R.Suppression)};
+  if (!R.Properties.empty())
+    O["properties"] = json::Object(R.Properties);
 }
 
 static json::Object toJson(const SarifResult &R, const SarifRun &Run) {
@@ -105,45 +171,61 @@ static json::Object toJson(const SarifResult &R, const SarifRun &Run) {
                  {"ruleIndex", Rule - Run.Rules.begin()},
                  {"message", text(R.Message)},
                  {"locations", json::Array{toJson(R.Location)}}};
-  if (!R.Level.empty())
-    O["level"] = R.Level;
-  if (!R.Related.empty())
-    O["relatedLocations"] = toJson(R.Related);
-  if (!R.Flow.empty())
-    O["codeFlows"] = toFlow(R.Flow);
+  addDetails(R, O);
   json::Object Fingerprints;
   for (const auto &[Name, Value] : R.Fingerprints)
     Fingerprints[Name] = Value;
   if (!Fingerprints.empty())
     O["partialFingerprints"] = std::move(Fingerprints);
-  if (!R.BaselineState.empty())
-    O["baselineState"] = R.BaselineState;
-  if (R.Suppressed)
-    O["suppressions"] = json::Array{json::Object{{"kind", "external"}}};
+  return O;
+}
+
+static json::Array toJson(ArrayRef<SarifNotification> All, bool Configuration) {
+  json::Array A;
+  for (const SarifNotification &N : All) {
+    if (N.IsConfiguration != Configuration)
+      continue;
+    json::Object O{{"level", N.Level}, {"message", text(N.Message)}};
+    if (!N.Path.empty())
+      O["locations"] = json::Array{
+          json::Object{{"physicalLocation",
+                        json::Object{{"artifactLocation", artifact(N.Path)}}}}};
+    A.push_back(std::move(O));
+  }
+  return A;
+}
+
+static json::Object invocation(const SarifRun &Run) {
+  json::Object O{{"executionSuccessful", Run.Successful},
+                 {"toolExecutionNotifications",
+                  toJson(Run.Notifications, /*Configuration=*/false)}};
+  json::Array Configuration = toJson(Run.Notifications, true);
+  if (!Configuration.empty())
+    O["toolConfigurationNotifications"] = std::move(Configuration);
+  if (Run.ExitCode)
+    O["exitCode"] = *Run.ExitCode;
   return O;
 }
 
 json::Value secret::report::toSarif(const SarifRun &Run) {
-  json::Array Rules, Results, Notifications;
+  json::Array Rules, Results;
   for (const SarifRule &Rule : Run.Rules)
     Rules.push_back(toJson(Rule));
   for (const SarifResult &Result : Run.Results)
     Results.push_back(toJson(Result, Run));
-  for (const std::string &Note : Run.Notifications)
-    Notifications.push_back(
-        json::Object{{"level", "warning"}, {"message", text(Note)}});
   json::Object Driver{{"name", Run.ToolName},
                       {"version", Run.ToolVersion},
                       {"rules", std::move(Rules)}};
   if (!Run.InformationUri.empty())
     Driver["informationUri"] = Run.InformationUri;
-  json::Object Invocation{
-      {"executionSuccessful", true},
-      {"toolExecutionNotifications", std::move(Notifications)}};
   json::Object O{{"tool", json::Object{{"driver", std::move(Driver)}}},
                  {"columnKind", "unicodeCodePoints"},
-                 {"invocations", json::Array{std::move(Invocation)}},
+                 {"invocations", json::Array{invocation(Run)}},
                  {"results", std::move(Results)}};
+  if (!Run.AutomationId.empty())
+    O["automationDetails"] = json::Object{{"id", Run.AutomationId}};
+  if (!Run.Properties.empty())
+    O["properties"] = json::Object(Run.Properties);
   return json::Object{
       {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
       {"version", "2.1.0"},

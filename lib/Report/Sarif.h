@@ -58,6 +58,25 @@ struct SarifLocation {
   std::string LogicalKind;
   std::string LogicalName;
   std::string Message;
+  /// The text of the line, to be shown where the file is not at hand.
+  std::string Snippet;
+};
+
+/// One edit of a fix: what is in the region becomes the text.
+struct SarifReplacement {
+  SarifLocation Where;
+  std::string Text;
+};
+
+struct SarifFix {
+  std::string Description;
+  std::vector<SarifReplacement> Edits;
+};
+
+struct SarifSuppression {
+  /// "inSource" or "external".
+  std::string Kind = "external";
+  std::string Justification;
 };
 
 struct SarifResult {
@@ -66,6 +85,7 @@ struct SarifResult {
   std::string Level;
   std::string Message;
   SarifLocation Location;
+  /// Numbered from 1 on: `[text](1)` in the message links to the first.
   std::vector<SarifLocation> Related;
   /// The steps of one code flow, or nothing.
   std::vector<SarifLocation> Flow;
@@ -73,7 +93,21 @@ struct SarifResult {
   std::vector<std::pair<std::string, std::string>> Fingerprints;
   /// "new", "unchanged", "absent", or nothing.
   std::string BaselineState;
-  bool Suppressed = false;
+  std::optional<SarifSuppression> Suppression;
+  std::optional<SarifFix> Fix;
+  /// Whatever else tools may want to know.
+  llvm::json::Object Properties;
+};
+
+/// What the tool has to say of itself.
+struct SarifNotification {
+  /// "error", "warning" or "note".
+  std::string Level = "warning";
+  std::string Message;
+  /// The file it is about, or nothing.
+  std::string Path;
+  /// It is about options and model files, not about the run.
+  bool IsConfiguration = false;
 };
 
 struct SarifRun {
@@ -83,8 +117,12 @@ struct SarifRun {
   std::vector<SarifRule> Rules;
   /// Written in this order; their rules must be in Rules.
   std::vector<SarifResult> Results;
-  /// What the tool has to say of itself, such as a file that was not analysed.
-  std::vector<std::string> Notifications;
+  std::vector<SarifNotification> Notifications;
+  /// Which of several runs over the same code this is; empty: there is one.
+  std::string AutomationId;
+  bool Successful = true;
+  std::optional<int> ExitCode;
+  llvm::json::Object Properties;
 };
 
 llvm::json::Value toSarif(const SarifRun &Run);
@@ -92,6 +130,9 @@ void writeSarif(llvm::raw_ostream &OS, const SarifRun &Run);
 
 /// A path as a relative or file URI.
 std::string toUri(llvm::StringRef Path);
+
+/// A text in which nothing is a link by accident.
+std::string escapeLinks(llvm::StringRef Text);
 
 } // namespace report
 } // namespace secret

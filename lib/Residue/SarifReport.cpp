@@ -107,8 +107,11 @@ void secret::residue::writeSarif(raw_ostream &OS, const Report &R,
   for (const ScanReport &S : R.Scans) {
     for (const Finding &F : S.Findings)
       Run.Results.push_back(makeResult(F, S, R, Seen));
-    Run.Notifications.insert(Run.Notifications.end(), S.Warnings.begin(),
-                             S.Warnings.end());
+    for (const std::string &Warning : S.Warnings) {
+      SarifNotification N;
+      N.Message = Warning;
+      Run.Notifications.push_back(std::move(N));
+    }
   }
   report::writeSarif(OS, Run);
 }

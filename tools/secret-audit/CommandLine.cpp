@@ -7,6 +7,7 @@
 
 #include "CommandLine.h"
 #include "Compat/DriverOptions.h"
+#include "ReportArguments.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
@@ -123,6 +124,7 @@ struct CommandLine {
   cl::opt<std::string> WorkDir{"work-dir",
                                cl::desc("Keep the steps' files there"),
                                cl::value_desc("DIR"), Cat, All};
+  ReportArguments Reports{Category};
   cl::list<std::string> Files{cl::Positional, cl::desc("[FILES]"), Cat};
   cl::opt<std::string> Place{cl::Positional, cl::desc("FILE:LINE"),
                              cl::Required, Cat, cl::sub(ExplainCommand)};
@@ -157,6 +159,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.VerifyModels = words(Line.VerifyModels);
   O.ListDeclarations = Line.ListDeclarations;
   O.DumpModels = Line.DumpModels;
+  O.Reports = Line.Reports.options();
   O.Settings.InferFromNames = Line.Infer;
   O.Settings.AssumeLTO = Line.AssumeLTO;
   O.Settings.Models = words(Line.Models);

@@ -1,0 +1,89 @@
+//===- StepTimes.cpp - Where the time of a run went -----------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "StepTimes.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+#include <tuple>
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+/// The first row in which nothing runs when a step starts.
+size_t rowFor(const StepTime &Step, std::vector<unsigned> &BusyUntil) {
+  auto Free =
+      find_if(BusyUntil, [&](unsigned End) { return End <= Step.Start; });
+  size_t Row = Free - BusyUntil.begin();
+  if (Row == BusyUntil.size())
+    BusyUntil.push_back(0);
+  BusyUntil[Row] = Step.End;
+  return Row;
+}
+
+} // namespace
+
+std::vector<StepTime> readStepTimes(StringRef WorkDir) {
+  std::vector<StepTime> Steps;
+  auto Buffer = MemoryBuffer::getFile(WorkDir + "/.ninja_log");
+  if (!Buffer)
+    return Steps;
+  SmallVector<StringRef> Lines;
+  (*Buffer)->getBuffer().split(Lines, '\n', -1, /*KeepEmpty=*/false);
+  for (StringRef Line : Lines) {
+    // start, end, time of the output, output, hash
+    SmallVector<StringRef, 5> Fields;
+    Line.split(Fields, '\t');
+    StepTime Step;
+    if (Fields.size() != 5 || Fields[0].getAsInteger(10, Step.Start) ||
+        Fields[1].getAsInteger(10, Step.End))
+      continue;
+    Step.Output = Fields[3].str();
+    Steps.push_back(std::move(Step));
+  }
+  llvm::sort(Steps, [](const StepTime &A, const StepTime &B) {
+    return std::tie(A.Start, A.End, A.Output) <
+           std::tie(B.Start, B.End, B.Output);
+  });
+  return Steps;
+}
+
+Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
+                     const std::vector<std::string> &Names) {
+  json::Array Events;
+  std::vector<unsigned> BusyUntil;
+  for (const auto &[Step, Name] : zip(Steps, Names)) {
+    // Microseconds.
+    Events.push_back(
+        json::Object{{"ph", "X"},
+                     {"name", json::fixUTF8(Name)},
+                     {"cat", "secret-audit"},
+                     {"ts", int64_t(Step.Start) * 1000},
+                     {"dur", int64_t(Step.End - Step.Start) * 1000},
+                     {"pid", 1},
+                     {"tid", rowFor(Step, BusyUntil)},
+                     {"args", json::Object{{"step", Step.Output}}}});
+  }
+  Error E = writeToOutput(Path, [&](raw_ostream &OS) {
+    OS << formatv("{0:2}\n", json::Value(json::Object{
+                                 {"traceEvents", std::move(Events)}}));
+    return Error::success();
+  });
+  if (!E)
+    return E;
+  return createStringError(inconvertibleErrorCode(),
+                           "cannot write '" + Path +
+                               "': " + toString(std::move(E)));
+}
+
+} // namespace audit
+} // namespace secret
