@@ -14,6 +14,7 @@
 #include "RuleChoice.h"
 #include "Rules/Finding.h"
 #include "Secrets/ModelFiles.h"
+#include "StepTimes.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -155,6 +156,30 @@ Expected<NinjaOutcome> runSteps(size_t NumJobs, StringRef WorkDir,
   }
 }
 
+void printCommands(ArrayRef<Job> Jobs) {
+  for (const Job &J : Jobs)
+    errs() << J.Unit.File << ": " << join(J.Unit.Command, " ") << '\n';
+}
+
+/// Says where the time went, as far as that is wanted.
+Error reportTimes(ArrayRef<Job> Jobs, StringRef WorkDir,
+                  const AuditOptions &Options) {
+  if (!Options.Verbose && Options.TimeTrace.empty())
+    return Error::success();
+  std::vector<StepTime> Steps = readStepTimes(WorkDir);
+  std::vector<std::string> Names;
+  for (const StepTime &Step : Steps)
+    Names.push_back(
+        indexOf(Step) < Jobs.size()
+            ? relativePath(Jobs[indexOf(Step)].Unit.File, Options.Settings.Root)
+            : Step.Output);
+  if (Options.Verbose)
+    printStepTimes(Steps, Names, errs());
+  return Options.TimeTrace.empty()
+             ? Error::success()
+             : writeTimeTrace(Options.TimeTrace, Steps, Names);
+}
+
 /// Runs the jobs and adds a result for each of them to \p Results.
 Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
               Progress &Bar, std::vector<UnitResult> &Results,
@@ -167,6 +192,8 @@ Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
   if (Linked)
     if (Error E = prepareLinking(Jobs, Work.path()))
       return E;
+  if (Options.Verbose)
+    printCommands(Jobs);
   if (Error E = writePlan(Jobs, Work.path(), Options.Program))
     return E;
   Expected<NinjaOutcome> Outcome =
@@ -174,6 +201,8 @@ Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
   if (!Outcome)
     return Outcome.takeError();
   Interrupted = Outcome->Interrupted;
+  if (Error E = reportTimes(Jobs, Work.path(), Options))
+    return E;
   for (size_t I = 0; I < Jobs.size(); ++I) {
     Expected<UnitResult> Result =
         readUnitResult(resultPath(Work.path(), I), Options.Settings.Root);

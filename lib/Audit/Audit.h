@@ -29,6 +29,10 @@ struct AuditOptions {
   std::vector<std::string> Flags;
   unsigned Workers = 0;
   bool Quiet = false;
+  /// Print commands and times.
+  bool Verbose = false;
+  /// Where to write what ran when; empty: nowhere.
+  std::string TimeTrace;
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
   /// How often units may be analysed again since other units' summaries have

@@ -14,6 +14,7 @@
 #include "Since.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -72,7 +73,10 @@ Error Delivery::changeBaseline(
   for (output::Finding &F : Report.Findings)
     if (Kept.contains(F.Fingerprint))
       F.State = output::FindingState::Known;
-  return output::writeBaseline(Options.Baseline, std::move(Entries));
+  if (Error E = output::writeBaseline(Options.Baseline, std::move(Entries)))
+    return createStringError(inconvertibleErrorCode(),
+                             "cannot write " + toString(std::move(E)));
+  return Error::success();
 }
 
 Error Delivery::compare() {
@@ -157,10 +161,10 @@ Error Delivery::write() {
     else
       E = printFindings(shown(), To.Path);
     if (E)
-      Fault = joinErrors(std::move(Fault),
-                         createStringError(inconvertibleErrorCode(),
-                                           "cannot write '" + To.Path +
-                                               "': " + toString(std::move(E))));
+      Fault = joinErrors(
+          std::move(Fault),
+          createStringError(inconvertibleErrorCode(),
+                            "cannot write " + toString(std::move(E))));
   }
   return Fault;
 }

@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <cerrno>
@@ -122,8 +123,8 @@ Error printFindings(const AuditReport &Report, StringRef Path) {
   int File =
       open(Path.str().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (Saved < 0 || File < 0)
-    return createStringError(std::error_code(errno, std::generic_category()),
-                             "cannot write '" + Path + "'");
+    return createFileError(Path,
+                           std::error_code(errno, std::generic_category()));
   outs().flush();
   dup2(File, STDOUT_FILENO);
   close(File);

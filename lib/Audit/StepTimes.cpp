@@ -7,10 +7,11 @@
 
 #include "StepTimes.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/Path.h"
 #include <tuple>
 
 using namespace llvm;
@@ -57,6 +58,26 @@ std::vector<StepTime> readStepTimes(StringRef WorkDir) {
   return Steps;
 }
 
+unsigned indexOf(const StepTime &Step) {
+  unsigned Index = 0;
+  StringRef Name = sys::path::stem(Step.Output);
+  return Name.getAsInteger(10, Index) ? ~0u : Index;
+}
+
+void printStepTimes(const std::vector<StepTime> &Steps,
+                    const std::vector<std::string> &Names, raw_ostream &OS) {
+  std::vector<size_t> Order(Steps.size());
+  for (size_t I = 0; I < Order.size(); ++I)
+    Order[I] = I;
+  auto Duration = [&](size_t I) { return Steps[I].End - Steps[I].Start; };
+  llvm::sort(Order, [&](size_t A, size_t B) {
+    return std::make_pair(Duration(B), A) < std::make_pair(Duration(A), B);
+  });
+  for (size_t I : Order)
+    OS << format("%8.2f s ", Duration(I) / 1000.0) << Steps[I].Output << ": "
+       << Names[I] << '\n';
+}
+
 Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
                      const std::vector<std::string> &Names) {
   json::Array Events;
@@ -81,8 +102,7 @@ Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
   if (!E)
     return E;
   return createStringError(inconvertibleErrorCode(),
-                           "cannot write '" + Path +
-                               "': " + toString(std::move(E)));
+                           "cannot write " + toString(std::move(E)));
 }
 
 } // namespace audit

@@ -9,6 +9,7 @@
 #define SECRET_TIDY_AUDIT_STEPTIMES_H
 
 #include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
 #include <string>
 #include <vector>
 
@@ -24,6 +25,16 @@ struct StepTime {
 
 /// What ninja noted in a work folder, by start; empty if it noted nothing.
 std::vector<StepTime> readStepTimes(llvm::StringRef WorkDir);
+
+/// The number in the name of an output, such as 12 for results/12.json; the
+/// largest one if there is none.
+unsigned indexOf(const StepTime &Step);
+
+/// `1.25 s results/12.json: src/key.c`, one line for each step, the slowest
+/// first.
+void printStepTimes(const std::vector<StepTime> &Steps,
+                    const std::vector<std::string> &Names,
+                    llvm::raw_ostream &OS);
 
 /// Writes the steps in the format of Chromium's and Perfetto's viewers, with a
 /// row for each worker. \p Names are those of the steps. Fails with one line.

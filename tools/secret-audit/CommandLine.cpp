@@ -82,6 +82,13 @@ struct CommandLine {
       cl::desc("Print the models that hold for a source, as JSON, and stop"),
       Cat};
   cl::opt<bool> Quiet{"quiet", cl::desc("No progress, no summary"), Cat, All};
+  cl::opt<bool> Verbose{"verbose",
+                        cl::desc("Print commands, and how long each step took"),
+                        Cat, All};
+  cl::opt<std::string> TimeTrace{
+      "time-trace",
+      cl::desc("Write what ran when, for the viewers of Chromium and Perfetto"),
+      cl::value_desc("FILE"), Cat, All};
   cl::opt<bool> DumpFacts{"dump-facts", cl::desc("Print facts and stop"), Cat};
   cl::opt<bool> DumpStates{"dump-states",
                            cl::desc("Print dataflow states and stop"), Cat};
@@ -153,6 +160,8 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Files = words(Line.Files);
   O.Workers = Line.Workers;
   O.Quiet = Line.Quiet;
+  O.Verbose = Line.Verbose;
+  O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
   O.LinkRounds = Line.LinkRounds;
   O.Checks = Line.Checks;
