@@ -15,6 +15,11 @@
 # zeroizes a secret and instantiates <regex>: the median of RUNS (9) alternating
 # runs of each.
 #
+# bench.sh --clangd [RUNS]
+# secret-clangd against clangd with one trivial check: time until the diagnostics
+# of files of mbedtls (the smallest of RUNS (3) alternating runs), and growth of
+# the resident memory from the 50th to the 200th edit.
+#
 # bench.sh --residue [GIB]
 # Wall time of secret-residue on a core of GIB (4) GiB with eight secrets against
 # grep with one.
@@ -47,7 +52,7 @@ parse_arguments() {
   case $#$kind in
     0c | 0cxx) ;;
     *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
-      "[--files c|cxx], --optimizer [RUNS], or --residue [GIB]" ;;
+      "[--files c|cxx], --optimizer [RUNS], --clangd [RUNS], or --residue [GIB]" ;;
   esac
 }
 
@@ -97,6 +102,24 @@ bench_residue() {
     "$work" "${1:-4}"
 }
 
+bench_clangd() {
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major") $(packages_for_sources) \
+    "clangd-$major" libgrpc++-dev libprotobuf-dev pkg-config
+  work=$(work_folder)
+  build_for "$major" "$work/$major" secret-clangd -- -DSECRET_TIDY_CLANGD=ON ||
+    die "the build failed"
+  choose_c
+  local name source=$work/mbedtls/source/library
+  files=()
+  for name in ssl_cli ssl_tls psa_crypto pk pkcs5 sha256; do
+    files+=("$source/$name.c")
+  done
+  python3 "$root/tools/lib/bench_clangd.py" "/usr/lib/llvm-$major/bin/clangd" \
+    "$work/$major/bin/secret-clangd" "$work/clangd" "${1:-3}" "${files[@]}" \
+    -- "${flags[@]}"
+}
+
 median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
 
 bench_optimizer() {
@@ -136,6 +159,11 @@ main() {
   if [ "${1-}" = --optimizer ]; then
     shift
     bench_optimizer "$@"
+    return
+  fi
+  if [ "${1-}" = --clangd ]; then
+    shift
+    bench_clangd "$@"
     return
   fi
   if [ "${1-}" = --residue ]; then
