@@ -7,6 +7,7 @@
 
 #include "Facts/Types.h"
 #include "Transfer.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace secret;
 using Kind = AbstractValue::Kind;
@@ -22,22 +23,39 @@ AbstractValue Transfer::argument(const State &S, const Fact &F,
   return valueOf(S, C.Args[Position].Value);
 }
 
-bool Transfer::lengthOf(const State &S, const CallInfo &C, const Length &L,
+/// How many bytes one element has of what the effect is on; 0 if unknown.
+int64_t Transfer::elementSize(const CallInfo &C, const Effect &E) const {
+  TypeId Type = 0;
+  if (E.Position == ResultPosition)
+    Type = C.ResultType;
+  else if (E.Position == ThisPosition)
+    Type = C.ThisType;
+  else if (E.Position >= 0 && size_t(E.Position) < C.Args.size())
+    Type = C.Args[E.Position].Type;
+  if (E.Indirect)
+    Type = Types[Type].Pointee;
+  return Types[Type].Pointee ? Types[Type].ElementSize : 0;
+}
+
+bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
                         const Fact &F, AbstractValue &Out) const {
-  auto Scaled = [&](AbstractValue V, int Pointer) {
-    int64_t Size = 1;
-    if (L.CountsElements && Pointer >= 0 && size_t(Pointer) < C.Args.size())
-      Size = Types[C.Args[Pointer].Type].ElementSize;
-    if (Size != 1 && V.isConstant())
-      V.Number *= Size;
-    else if (Size != 1)
-      V = AbstractValue();
-    return V;
-  };
+  const Length &L = E.Len;
   switch (L.Kind) {
-  case LengthKind::Argument:
-    Out = Scaled(argument(S, F, C, L.A), 0);
+  case LengthKind::Argument: {
+    Out = argument(S, F, C, L.A);
+    if (!L.CountsElements)
+      return true;
+    const int64_t Size = elementSize(C, E);
+    int64_t Bytes = 0;
+    if (Size == 1)
+      return true;
+    if (!Size || !Out.isConstant() ||
+        llvm::MulOverflow(Out.Number, Size, Bytes))
+      Out = AbstractValue();
+    else
+      Out = AbstractValue::number(Bytes);
     return true;
+  }
   case LengthKind::Product: {
     AbstractValue A = argument(S, F, C, L.A), B = argument(S, F, C, L.B);
     Out = AbstractValue();
@@ -96,7 +114,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     AbstractValue N;
     ZeroizeRequest Q;
     Q.Pointer = target(S, F, C, E);
-    if (lengthOf(S, C, E.Len, F, N))
+    if (lengthOf(S, C, E, F, N))
       Q.Length = &N;
     Q.ToString = E.Len.Kind == LengthKind::String;
     Q.Wipe = C.KeptByCompiler ? Strength::Reliable : E.Wipe;
@@ -165,7 +183,7 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
   AbstractValue To = target(S, F, C, E);
   AbstractValue N;
-  bool HasLength = lengthOf(S, C, E.Len, F, N);
+  bool HasLength = lengthOf(S, C, E, F, N);
   unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
   for (unsigned I = E.Source;
        I < std::max<unsigned>(Last, E.Source + 1) && I < C.Args.size(); ++I) {
@@ -269,7 +287,7 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   S.Objects[R] = Shared<ObjectState>();
   Space.object(S, R).KnownZero = E.Zeroes && E.Kind == EffectKind::Allocate;
   AbstractValue N;
-  bool HasLength = lengthOf(S, C, E.Len, F, N);
+  bool HasLength = lengthOf(S, C, E, F, N);
   Region &Where = Space.Regions.edit(R);
   Where.Declared = F.At;
   Where.Name = "the block";

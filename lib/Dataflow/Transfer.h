@@ -176,7 +176,8 @@ private:
                        const Effect &E) const;
   AbstractValue argument(const State &S, const Fact &F, const CallInfo &C,
                          int Position) const;
-  bool lengthOf(const State &S, const CallInfo &C, const Length &L,
+  int64_t elementSize(const CallInfo &C, const Effect &E) const;
+  bool lengthOf(const State &S, const CallInfo &C, const Effect &E,
                 const Fact &F, AbstractValue &Out) const;
 
   // Sinks.cpp
