@@ -18,6 +18,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -51,10 +52,7 @@ public:
     if (!EC)
       return Error::success();
     IsTemporary = false;
-    return createStringError(EC,
-                             "cannot make the work folder '" +
-                                 (Wanted.empty() ? "secret-audit" : Wanted) +
-                                 "': " + EC.message());
+    return refused(Wanted, EC);
   }
 
   StringRef path() const { return Path; }
@@ -66,6 +64,19 @@ private:
     for (StringRef Folder : {"jobs", "results", "logs", "summaries", "slices"})
       sys::fs::remove_directories(Path + "/" + Folder);
     return sys::fs::create_directories(Path);
+  }
+
+  static Error refused(StringRef Wanted, std::error_code EC) {
+    if (!Wanted.empty())
+      return createStringError(EC, "cannot make the work folder '" + Wanted +
+                                       "': " + EC.message() +
+                                       "; give another one with --work-dir");
+    SmallString<128> Temporary;
+    sys::path::system_temp_directory(/*erasedOnReboot=*/true, Temporary);
+    return createStringError(EC, "cannot make a work folder in '" + Temporary +
+                                     "': " + EC.message() +
+                                     "; set TMPDIR, or give one with "
+                                     "--work-dir");
   }
 
   SmallString<128> Path;
