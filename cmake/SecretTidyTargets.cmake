@@ -70,7 +70,8 @@ function(secret_tidy_module target)
   # Functions are bound when called, so that the load guard can speak before
   # the dynamic linker complains of what another LLVM lacks.
   target_link_options(${target} PRIVATE LINKER:-z,lazy)
-  install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(TARGETS ${target} LIBRARY DESTINATION "${SECRET_TIDY_MAJOR_DIR}"
+          COMPONENT ${SECRET_TIDY_COMPONENT})
 endfunction()
 
 # Rows {"name", number} of the system calls that the compiler's headers know.

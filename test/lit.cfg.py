@@ -109,6 +109,7 @@ config.substitutions += [
     ("%python", python),
     ("%headers", os.path.join(config.source_root, "include")),
     ("%source-root", config.source_root),
+    ("%build-root", config.build_root),
     ("%llvm_major", config.llvm_major),
     ("%llvm_include", os.path.join(os.path.dirname(config.llvm_bin), "include")),
 ]
@@ -166,6 +167,11 @@ if shutil.which("unshare") and shutil.which("setpriv"):
     probe = ["unshare", "-m", "sh", "-c", private_mounts]
     if subprocess.run(probe, capture_output=True).returncode == 0:
         config.available_features.add("private-mounts")
+
+# Of Debian's packages of the same names, or of cmake.
+for program in ("pkg-config", "man", "cpack", "dpkg-shlibdeps", "file", "jq"):
+    if shutil.which(program):
+        config.available_features.add(program)
 
 if shutil.which("gcc"):
     config.available_features.add("gcc")

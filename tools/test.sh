@@ -5,7 +5,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # test.sh [--full] [--cases DIR]
-#   --full       sanitizer builds too, and the models against real headers
+#   --full       sanitizer builds too, the models against real headers, and the
+#                Debian packages in a new Debian
 #   --cases DIR  also scores the plugin on labelled cases: DIR/score.py is run
 #                on DIR/c and DIR/cpp (default: $SECRET_TIDY_CASES)
 #
@@ -19,6 +20,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/tools/lib/packages.sh"
 . "$root/tools/lib/build.sh"
 . "$root/tools/lib/headers.sh"
+. "$root/tools/lib/sources.sh"
+. "$root/tools/lib/try_packages.sh"
 
 majors="22 19"
 lit=/usr/lib/llvm-22/bin/lit
@@ -101,6 +104,22 @@ check_headers() {
   verify_headers "$work/22" || count_failure "the models differ from the headers"
 }
 
+check_packages() {
+  local debs=$work/packages builds=() major
+  if [ $full = no ]; then
+    say "skipped: the Debian packages in a new Debian (--full runs it)"
+    return
+  fi
+  say "the Debian packages in a new Debian"
+  for major in $majors; do
+    builds+=("$work/$major")
+  done
+  # shellcheck disable=SC2086
+  if ! package_builds "$debs" "${builds[@]}" || ! try_packages "$debs" $majors; then
+    count_failure "the Debian packages do not work"
+  fi
+}
+
 score_cases() {
   if [ -z "$cases" ]; then
     say "no labelled cases given (--cases DIR or SECRET_TIDY_CASES)"
@@ -117,12 +136,12 @@ main() {
   for major in $majors; do
     packages+=" $(packages_for_llvm "$major" | xargs)"
   done
-  # The second compiler of test/truth.
-  packages+=" g++-12"
-  [ $full = no ] || packages+=" libclang-rt-22-dev gdb pkg-config
+  # The second compiler of test/truth, and what test/install runs.
+  packages+=" g++-12 dpkg-dev file jq man-db pkg-config"
+  [ $full = no ] || packages+=" libclang-rt-22-dev gdb
     libpython3-dev liblua5.4-dev libglib2.0-dev clang-tools-22 clang-tools-19
     libgrpc++-dev libprotobuf-dev neovim vim-nox vim-ale emacs-nox elpa-eglot
-    elpa-flycheck autoconf automake make git chromium fonts-dejavu-core
+    elpa-flycheck autoconf automake make debootstrap git chromium fonts-dejavu-core
     python3-jsonschema python3-yaml"
   # shellcheck disable=SC2086
   ensure_packages $packages
@@ -132,6 +151,7 @@ main() {
   done
   test_sanitizers
   check_headers
+  check_packages
   score_cases
   [ $passed != 0 ] || warn "no test ran"
   echo "$passed passed, $failed failed"

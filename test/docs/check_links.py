@@ -5,7 +5,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # ===---------------------------------------------------------------------===//
-"""Check the relative links, with their anchors, of ROOT's Markdown pages."""
+"""Check the relative links, with their anchors, of ROOT/README.md, if that is there,
+and the pages in ROOT/docs."""
 
 import pathlib
 import re
@@ -37,12 +38,13 @@ def problem(page, link):
 def main():
     root = pathlib.Path(sys.argv[1])
     failed = False
-    for page in [root / "README.md", *sorted((root / "docs").rglob("*.md"))]:
+    pages = [*root.glob("README.md"), *sorted((root / "docs").rglob("*.md"))]
+    for page in pages:
         for link in LINK.findall(CODE.sub("", page.read_text())):
             if text := problem(page, link):
                 print(f"{page.relative_to(root)}: {text}")
                 failed = True
-    return failed
+    return failed or not pages
 
 
 sys.exit(main())

@@ -30,11 +30,17 @@ static int complain(const Twine &Problem) {
   return WrongUsage;
 }
 
-/// Builds and installations have bin and lib side by side.
+/// An installation has it beside the programs' folder, a build in lib. If it is
+/// in neither, where it should be.
 static SmallString<128> pluginOf(StringRef Self) {
-  SmallString<128> Plugin(sys::path::parent_path(sys::path::parent_path(Self)));
-  sys::path::append(Plugin, "lib", "SecretTidy.so");
-  return Plugin;
+  StringRef Folder = sys::path::parent_path(sys::path::parent_path(Self));
+  SmallString<128> Built(Folder);
+  sys::path::append(Built, "lib", "SecretTidy.so");
+  if (sys::fs::exists(Built))
+    return Built;
+  SmallString<128> Installed(Folder);
+  sys::path::append(Installed, "SecretTidy.so");
+  return Installed;
 }
 
 int main(int Argc, char **Argv) {
