@@ -142,7 +142,7 @@ main() {
     libpython3-dev liblua5.4-dev libglib2.0-dev clang-tools-22 clang-tools-19
     libgrpc++-dev libprotobuf-dev neovim vim-nox vim-ale emacs-nox elpa-eglot
     elpa-flycheck autoconf automake make debootstrap git chromium fonts-dejavu-core
-    python3-jsonschema python3-yaml"
+    python3-jsonschema python3-yaml bazel-bootstrap"
   # shellcheck disable=SC2086
   ensure_packages $packages
   work=$(work_folder)

@@ -38,7 +38,9 @@ def _audit(ctx, source, flags, headers):
     ctx.actions.run_shell(
         outputs = [report],
         inputs = depset([source], transitive = [headers]),
-        command = '"$1" --quiet --fail-on none --output "text:$2" "$3" -- "${@:4}" >/dev/null',
+        # Paths of the sandbox mean nothing afterwards.
+        command = '"$1" --quiet --fail-on none --output "text:$2" "$3" -- "${@:4}" >/dev/null' +
+                  ' && sed -i "s|$PWD/||g" "$2"',
         arguments = [ctx.attr._audit, report.path, source.path] + flags + language,
         mnemonic = "SecretAudit",
         progress_message = "Auditing {}".format(source.short_path),
