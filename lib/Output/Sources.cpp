@@ -20,6 +20,17 @@ static bool isWordChar(char C) {
   return isAlnum(C) || C == '_' || C == '$' || (C & 0x80);
 }
 
+/// What `class NAME`, `struct NAME` or `namespace NAME` begins; empty for
+/// another line, such as a function that returns a structure.
+static std::string classOf(StringRef Line) {
+  StringRef Rest = Line;
+  if (Line.contains('(') ||
+      !(Rest.consume_front("class ") || Rest.consume_front("struct ") ||
+        Rest.consume_front("namespace ")))
+    return "";
+  return json::fixUTF8(Rest.ltrim().take_while(isWordChar));
+}
+
 SourceText::SourceText(std::unique_ptr<MemoryBuffer> From)
     : Buffer(std::move(From)), Starts{0} {
   StringRef All = text();
@@ -74,6 +85,8 @@ std::string SourceText::functionAt(unsigned Line) const {
     StringRef L = line(N);
     if (L.empty() || !isWordChar(L.front()) || L.rtrim().ends_with(":"))
       continue;
+    if (std::string Class = classOf(L); !Class.empty())
+      return Class;
     StringRef Before = L.split('(').first.rtrim();
     size_t NameStart = Before.size();
     while (NameStart &&

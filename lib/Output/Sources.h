@@ -29,9 +29,9 @@ public:
   Region region(unsigned Offset, unsigned Length) const;
   /// See hashLines; empty if there is no such line.
   llvm::StringRef hashOf(unsigned Line);
-  /// The name of the function that the line looks to be in: that of the last
-  /// line before it that starts with a name, as `git diff` has it. Empty if
-  /// there is none.
+  /// The name of the function, or class, that the line looks to be in: that of
+  /// the last line before it that starts with a name, as `git diff` has it.
+  /// Empty if there is none.
   std::string functionAt(unsigned Line) const;
 
 private:
