@@ -18,12 +18,16 @@ packages_for_llvm() {
 # Packages that fetching and configuring a library's source needs.
 packages_for_sources() { echo dpkg-dev make autoconf automake libtool; }
 
-# The packages among the arguments that are not installed.
+# The packages among the arguments that are not installed. "a|b" is a, unless one
+# of them is there.
 missing_packages() {
-  local package
+  local package choice
   for package in "$@"; do
-    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null |
-      grep -qx installed || echo "$package"
+    for choice in ${package//|/ }; do
+      dpkg-query -W -f '${db:Status-Status}\n' "$choice" 2>/dev/null |
+        grep -qx installed && continue 2
+    done
+    echo "${package%%|*}"
   done | sort -u
 }
 
