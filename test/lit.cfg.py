@@ -132,6 +132,9 @@ config.substitutions.append(
 if shutil.which("autoreconf") and shutil.which("automake") and shutil.which("make"):
     config.available_features.add("autotools")
 
+if shutil.which("gcc") and shutil.which("g++"):
+    config.available_features.add("gcc")
+
 # Left out of a build where what it needs is not installed.
 if os.path.exists(os.path.join(config.build_root, "bin", "secret-clangd")):
     config.available_features.add("secret-clangd")

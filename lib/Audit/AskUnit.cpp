@@ -8,6 +8,8 @@
 #include "AskUnit.h"
 #include "../../checks/tidy/CheckOptions.h"
 #include "Analysis/Unit.h"
+#include "AskGcc.h"
+#include "NoLint.h"
 #include "Optimizer/Upgrade.h"
 #include "ParseUnits.h"
 #include "Paths.h"
@@ -40,7 +42,7 @@ AnalysisOptions readAnalysisOptions(const Job &What,
 
 namespace {
 
-/// A zeroization, with the answers at all levels.
+/// A zeroization, with the answers of all compilers at all levels.
 struct AskedSite {
   Zeroization Site;
   std::vector<Evidence> Answers;
@@ -68,12 +70,32 @@ bool isElidable(const Diagnostic &D) {
   return D.DiagnosticName == ruleInfo(RuleId::ElidableZeroization).Name;
 }
 
-/// The answer that the message speaks of: the build's, or the one at -O2 where
-/// the build does not optimize.
+/// The answers of each compiler, which are next to each other.
+std::vector<ArrayRef<Evidence>> byCompiler(ArrayRef<Evidence> All) {
+  std::vector<ArrayRef<Evidence>> Result;
+  while (!All.empty()) {
+    Result.push_back(All.take_while([&](const Evidence &E) {
+      return E.By.Compiler == All.front().By.Compiler;
+    }));
+    All = All.drop_front(Result.back().size());
+  }
+  return Result;
+}
+
+/// The build's answer, or the one at -O2 where the build does not optimize.
+const Evidence &mainOf(ArrayRef<Evidence> OfOne) {
+  return OfOne.size() > 1 && OfOne.front().By.Level == "-O0" ? OfOne[1]
+                                                             : OfOne.front();
+}
+
+/// The answer that the message speaks of: that of the build's own compiler, if
+/// it has one.
 const Evidence &mainAnswer(const AskedSite &Asked) {
-  return Asked.Answers.size() > 1 && Asked.Answers.front().By.Level == "-O0"
-             ? Asked.Answers[1]
-             : Asked.Answers.front();
+  std::vector<ArrayRef<Evidence>> All = byCompiler(Asked.Answers);
+  for (ArrayRef<Evidence> OfOne : All)
+    if (mainOf(OfOne).What != Fate::Unknown)
+      return mainOf(OfOne);
+  return mainOf(All.front());
 }
 
 /// The lowest of the levels whose number grows at which it is gone.
@@ -116,8 +138,10 @@ std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   std::vector<AskedSite> Asked;
   if (!isWorthAsking(To.Sites))
     return Asked;
-  for (Zeroization &Z : To.Sites)
-    Asked.push_back({std::move(Z), {}});
+  std::vector<std::vector<Evidence>> OfGcc = askGcc(What, Compiler, To.Sites);
+  for (size_t I = 0; I != To.Sites.size(); ++I)
+    Asked.push_back({std::move(To.Sites[I]),
+                     OfGcc.empty() ? std::vector<Evidence>() : OfGcc[I]});
   std::vector<Candidate> Candidates;
   for (const AskedSite &A : Asked)
     addCandidate(A.Site, Candidates);
@@ -141,11 +165,14 @@ void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
     Note.FileOffset = Message.FileOffset;
     Finding.Notes.push_back(std::move(Note));
   };
-  if (std::string Other = describeOther(Main); !Other.empty())
-    AddNote(std::move(Other));
-  if (Asked.Answers.size() > 1)
-    AddNote(Main.By.Compiler + ", " + Main.By.Arch + ": " +
-            describeLevels(Asked.Answers));
+  std::vector<ArrayRef<Evidence>> All = byCompiler(Asked.Answers);
+  for (ArrayRef<Evidence> OfOne : All) {
+    const Evidence &E = mainOf(OfOne);
+    if (std::string Other = describeOther(E); !Other.empty())
+      AddNote(std::move(Other));
+    if (OfOne.size() > 1 || (&E != &Main && isLoss(E.What)))
+      AddNote(E.By.Compiler + ", " + E.By.Arch + ": " + describeLevels(OfOne));
+  }
 }
 
 void Asker::contradict(const EvidencePlace &Where, const AskedSite &Asked) {
@@ -163,12 +190,17 @@ void Asker::look(clang::CompilerInstance &Compiler) {
         Asked.Site.At.Begin, Compiler.getSourceManager(), What.Unit.Directory);
     if (!Result.Evidence.try_emplace(Where, Asked.Answers).second)
       continue;
-    if (contradicts(mainAnswer(Asked), Asked.Site))
-      contradict(Where, Asked);
-    else
+    if (!contradicts(mainAnswer(Asked), Asked.Site)) {
       for (Diagnostic &D : Result.Findings)
         if (isElidable(D) && placeOf(D) == Where)
           addTo(D, Asked);
+      continue;
+    }
+    // clang-tidy's library never sees this finding.
+    auto At = clang::SourceLocation::getFromRawEncoding(Asked.Site.At.Begin);
+    if (!NoLint(Compiler.getASTContext())
+             .suppresses(At, ruleInfo(RuleId::ElidableZeroization).Name))
+      contradict(Where, Asked);
   }
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CompileCommands.h"
+#include "GccCommand.h"
 #include "Paths.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
@@ -241,9 +242,12 @@ Error selectUnits(std::vector<CompileUnit> &Units,
 
 void normalizeUnits(std::vector<CompileUnit> &Units, StringRef ResourceDir) {
   StringSet<> Seen;
-  for (CompileUnit &Unit : Units)
+  for (CompileUnit &Unit : Units) {
+    if (namesGcc(Unit.Command))
+      Unit.Build = Unit.Command;
     Unit.Command =
         normalizeCommand(Unit.Command, Unit.File, Unit.Directory, ResourceDir);
+  }
   erase_if(Units, [&](const CompileUnit &Unit) {
     return !Seen.insert(unitKey(Unit)).second;
   });

@@ -24,6 +24,9 @@ struct CompileUnit {
   std::string File;      ///< absolute, without dots
   std::string Directory; ///< absolute
   Arguments Command;
+  /// The build's own command, without launchers, if its compiler is to be asked
+  /// too; else empty.
+  Arguments Build;
 };
 
 /// All entries of the database at \p Path (a folder or the file itself; empty:

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Unit.h"
+#include "AskGcc.h"
 #include "AskUnit.h"
 #include "CheckUnit.h"
 #include "Explain.h"
@@ -74,15 +75,20 @@ std::string spell(Place P, const clang::SourceManager &Sources) {
 }
 
 void dumpEvidence(clang::ASTContext &Context, clang::CompilerInstance &Compiler,
-                  const std::vector<Zeroization> &Sites,
-                  const JobSettings &Settings, raw_ostream &OS) {
+                  const std::vector<Zeroization> &Sites, const Job &What,
+                  raw_ostream &OS) {
   std::vector<Candidate> Candidates;
   for (const Zeroization &Z : Sites)
     addCandidate(Z, Candidates);
-  for (AskLevel Level : levelsOf(Settings.Optimizer))
+  auto Show = [&](const Evidence &E) {
+    dump(E, spell(Sites[E.Id].At.Begin, Context.getSourceManager()), OS);
+  };
+  for (const std::vector<Evidence> &OfOne : askGcc(What, Compiler, Sites))
+    llvm::for_each(OfOne, Show);
+  for (AskLevel Level : levelsOf(What.Settings.Optimizer))
     for (const Evidence &E :
          askOptimizer(Context, Compiler.getInvocation(), Candidates, Level))
-      dump(E, spell(Sites[E.Id].At.Begin, Context.getSourceManager()), OS);
+      Show(E);
 }
 
 void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
@@ -103,7 +109,7 @@ void DumpConsumer::HandleTranslationUnit(clang::ASTContext &Context) {
   SiteCollector To;
   analyzeUnit(Context, *Models.Index, Options, To, Print);
   if (What.Settings.DumpEvidence)
-    dumpEvidence(Context, Compiler, To.Sites, What.Settings, OS);
+    dumpEvidence(Context, Compiler, To.Sites, What, OS);
 }
 
 class DumpAction : public clang::ASTFrontendAction {

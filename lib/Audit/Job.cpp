@@ -23,6 +23,7 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"file", json::fixUTF8(What.Unit.File)},
                            {"directory", json::fixUTF8(What.Unit.Directory)},
                            {"command", toJsonArray(What.Unit.Command)},
+                           {"build", toJsonArray(What.Unit.Build)},
                            {"checks", S.Checks},
                            {"models", toJsonArray(S.Models)},
                            {"builtin-models", S.BuiltinModels},
@@ -49,6 +50,7 @@ Expected<Job> readJob(StringRef Path) {
   Result.Unit.File = stringAt(*O, "file");
   Result.Unit.Directory = stringAt(*O, "directory");
   Result.Unit.Command = fromJsonArray(O->getArray("command"));
+  Result.Unit.Build = fromJsonArray(O->getArray("build"));
   JobSettings &S = Result.Settings;
   S.Checks = stringAt(*O, "checks");
   S.Models = fromJsonArray(O->getArray("models"));

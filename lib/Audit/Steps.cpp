@@ -61,6 +61,8 @@ int checkFile(StringRef JobPath, StringRef ResultPath) {
   InitializeAllTargetInfos();
   InitializeAllTargetMCs();
   InitializeAllAsmParsers();
+  // Objects of other compilers are read.
+  InitializeAllDisassemblers();
   UnitResult Result =
       What->Settings.reportsFindings() ? checkUnit(*What) : dumpUnit(*What);
   if (Error E = writeUnitResult(Result, What->Settings.Root, ResultPath))

@@ -93,20 +93,21 @@ static std::string describePartial(const Evidence &E) {
 }
 
 std::string secret::describeLoss(const Evidence &E, StringRef Object) {
-  std::string By = E.Pass + " " + asked(E);
+  // Other compilers do not say what it was.
+  std::string By = (E.Pass.empty() ? "" : "by " + E.Pass + " ") + asked(E);
   switch (E.What) {
   case Fate::Removed:
-    return "is removed by " + By;
+    return "is removed " + By;
   case Fate::Promoted:
-    return ("is removed by " + By + ", which keeps " + Object + " in registers")
+    return ("is removed " + By + ", which keeps " + Object + " in registers")
         .str();
   case Fate::Partial:
-    return "is removed by " + By + describePartial(E);
+    return "is removed " + By + describePartial(E);
   case Fate::Shortened:
     if (!E.Lost)
-      return "is shortened by " + By;
-    return ("is shortened by " + By + ": bytes " + Twine(E.Lost->Begin) +
-            " to " + Twine(E.Lost->End - 1) + " remain")
+      return "is shortened " + By;
+    return ("is shortened " + By + ": bytes " + Twine(E.Lost->Begin) + " to " +
+            Twine(E.Lost->End - 1) + " remain")
         .str();
   default:
     return "";

@@ -67,6 +67,7 @@ struct Instance {
   std::optional<ByteRange> Lost;
   /// What is kept is a call, and whether it zeroizes is not known here.
   std::string KeptCall;
+  std::string Reason; ///< why it is Unknown, if that is known
 };
 
 /// Who was asked.

@@ -1,0 +1,258 @@
+//===- ObjectCode.cpp - What the code in an object file writes ------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ObjectCode.h"
+#include "KnownZeros.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/DebugInfo/DIContext.h"
+#include "llvm/DebugInfo/DWARF/DWARFContext.h"
+#include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/FileSystem.h"
+#include <map>
+
+using namespace llvm;
+using namespace llvm::object;
+using namespace secret;
+
+std::string secret::realPath(StringRef Path) {
+  SmallString<256> Real;
+  return sys::fs::real_path(Path, Real) ? Path.str() : Real.str().str();
+}
+
+namespace {
+
+using Address = SectionedAddress;
+
+/// Reads all functions of one object file.
+class ObjectReader {
+public:
+  ObjectReader(const ELFObjectFileBase &Object,
+               const compat::Disassembler &Tools, ObjectCode &Into);
+
+  Error read();
+
+private:
+  void readRelocations(const SectionRef &Code);
+  Error readFunction(const ELFSymbolRef &Symbol);
+  void readInstruction(const MCInst &I, Address At, uint64_t Size, bool First);
+  std::string calleeOf(const MCInst &I, Address At, uint64_t Size) const;
+  std::string functionAt(uint64_t Section, uint64_t Offset) const;
+  std::vector<CodeFrame> framesAt(Address At);
+  const std::string &resolve(StringRef Path);
+  unsigned indexOf(StringRef Function);
+
+  const ELFObjectFileBase &Object;
+  const compat::Disassembler &Tools;
+  ObjectCode &Into;
+  std::unique_ptr<DWARFContext> Debug;
+  KnownZeros Zeros;
+  /// By section and offset in it.
+  std::map<std::pair<uint64_t, uint64_t>, std::string> FunctionNames, Relocated;
+  StringMap<std::string> RealPaths;
+  StringMap<unsigned> Indices;
+  unsigned Current = 0;
+  uint64_t CurrentEnd = 0;
+};
+
+/// What an error says, or nothing: a symbol without a name is no reason to
+/// stop.
+template <typename T> T valueOr(Expected<T> Value, T Default) {
+  if (Value)
+    return *Value;
+  consumeError(Value.takeError());
+  return Default;
+}
+
+void ignore(Error E) { consumeError(std::move(E)); }
+
+} // namespace
+
+ObjectReader::ObjectReader(const ELFObjectFileBase &Object,
+                           const compat::Disassembler &Tools, ObjectCode &Into)
+    : Object(Object), Tools(Tools), Into(Into),
+      Debug(DWARFContext::create(Object,
+                                 DWARFContext::ProcessDebugRelocations::Process,
+                                 nullptr, "", ignore, ignore)),
+      Zeros(Tools) {}
+
+static bool isFunction(const ELFSymbolRef &S) {
+  return S.getELFType() == ELF::STT_FUNC && S.getSize() &&
+         !(valueOr<uint32_t>(S.getFlags(), SymbolRef::SF_Undefined) &
+           SymbolRef::SF_Undefined);
+}
+
+/// The section that \p S is in; nothing if that is not known.
+static std::optional<SectionRef> sectionOf(const ObjectFile &Object,
+                                           const SymbolRef &S) {
+  section_iterator It = valueOr(S.getSection(), Object.section_end());
+  if (It == Object.section_end())
+    return std::nullopt;
+  return *It;
+}
+
+unsigned ObjectReader::indexOf(StringRef Function) {
+  Function.consume_back(".cold");
+  auto [It, New] = Indices.try_emplace(Function, Into.Functions.size());
+  if (New)
+    Into.Functions.push_back(Function.str());
+  return It->second;
+}
+
+/// Calls of static functions in other sections name the section.
+void ObjectReader::readRelocations(const SectionRef &Code) {
+  for (const ELFRelocationRef R : Code.relocations()) {
+    section_iterator Where =
+        valueOr(Code.getRelocatedSection(), Object.section_end());
+    symbol_iterator Symbol = R.getSymbol();
+    if (Where == Object.section_end() || Symbol == Object.symbol_end())
+      continue;
+    std::string Name = valueOr(Symbol->getName(), StringRef()).str();
+    if (ELFSymbolRef(*Symbol).getELFType() == ELF::STT_SECTION)
+      if (std::optional<SectionRef> In = sectionOf(Object, *Symbol)) {
+        int64_t Addend = valueOr<int64_t>(R.getAddend(), 0);
+        Name = functionAt(In->getIndex(), Addend);
+        if (Name.empty()) // relative to the instruction's end
+          Name = functionAt(In->getIndex(), Addend + 4);
+      }
+    Relocated[{Where->getIndex(), R.getOffset()}] = std::move(Name);
+  }
+}
+
+std::string ObjectReader::functionAt(uint64_t Section, uint64_t Offset) const {
+  auto It = FunctionNames.find({Section, Offset});
+  return It == FunctionNames.end() ? "" : It->second;
+}
+
+Error ObjectReader::read() {
+  for (const ELFSymbolRef S : Object.symbols())
+    if (isFunction(S))
+      if (std::optional<SectionRef> In = sectionOf(Object, S))
+        FunctionNames[{In->getIndex(), valueOr<uint64_t>(S.getValue(), 0)}] =
+            valueOr(S.getName(), StringRef()).str();
+  for (const SectionRef &S : Object.sections())
+    readRelocations(S);
+  for (const ELFSymbolRef S : Object.symbols())
+    if (isFunction(S))
+      if (Error E = readFunction(S))
+        return E;
+  return Error::success();
+}
+
+Error ObjectReader::readFunction(const ELFSymbolRef &Symbol) {
+  std::optional<SectionRef> In = sectionOf(Object, Symbol);
+  Expected<StringRef> Bytes = In ? In->getContents() : StringRef();
+  if (!Bytes)
+    return Bytes.takeError();
+  uint64_t Begin = valueOr<uint64_t>(Symbol.getValue(), 0);
+  if (Object.getArch() == Triple::thumb || Object.getArch() == Triple::arm)
+    Begin &= ~uint64_t(1);
+  CurrentEnd = std::min<uint64_t>(Begin + Symbol.getSize(), Bytes->size());
+  Current = indexOf(valueOr(Symbol.getName(), StringRef()));
+  Zeros.clear();
+  for (uint64_t At = Begin; At < CurrentEnd;) {
+    MCInst I;
+    uint64_t Size = 0;
+    ArrayRef<uint8_t> Rest(Bytes->bytes_begin() + At, CurrentEnd - At);
+    if (Tools.Reader->getInstruction(I, Size, Rest, At, nulls()) ==
+        MCDisassembler::Success)
+      readInstruction(I, {At, In->getIndex()}, Size, At == Begin);
+    else
+      Into.HasUnreadable = true;
+    At += std::max<uint64_t>(Size, 1);
+  }
+  return Error::success();
+}
+
+/// Whom \p I calls or jumps to, if that is a function; an empty name else.
+std::string ObjectReader::calleeOf(const MCInst &I, Address At,
+                                   uint64_t Size) const {
+  auto It = Relocated.lower_bound({At.SectionIndex, At.Address});
+  if (It != Relocated.end() && It->first.first == At.SectionIndex &&
+      It->first.second < At.Address + Size)
+    return It->second;
+  uint64_t Target = 0;
+  if (Tools.Branches &&
+      Tools.Branches->evaluateBranch(I, At.Address, Size, Target))
+    return functionAt(At.SectionIndex, Target);
+  return "";
+}
+
+void ObjectReader::readInstruction(const MCInst &I, Address At, uint64_t Size,
+                                   bool First) {
+  const MCInstrDesc &Desc = Tools.Instructions->get(I.getOpcode());
+  CodeWrite W;
+  W.IsStore = isPlainStore(I, Tools);
+  if (Desc.isCall() || Desc.isBranch()) {
+    W.Callee = calleeOf(I, At, Size);
+    W.IsCall = Desc.isCall() || !W.Callee.empty();
+  }
+  W.IsZero = W.IsStore && Zeros.storesZero(I);
+  Zeros.read(I);
+  if (!W.IsStore && !W.IsCall && !First)
+    return;
+  W.Function = Current;
+  W.Opcode = Tools.Instructions->getName(I.getOpcode()).str();
+  W.Frames = framesAt(At);
+  Into.Writes.push_back(std::move(W));
+}
+
+const std::string &ObjectReader::resolve(StringRef Path) {
+  auto [It, New] = RealPaths.try_emplace(Path);
+  if (New && !Path.empty())
+    It->second = realPath(Path);
+  return It->second;
+}
+
+std::vector<CodeFrame> ObjectReader::framesAt(Address At) {
+  DIInliningInfo Info = Debug->getInliningInfoForAddress(
+      At, DILineInfoSpecifier(
+              DILineInfoSpecifier::FileLineInfoKind::AbsoluteFilePath,
+              DILineInfoSpecifier::FunctionNameKind::LinkageName));
+  std::vector<CodeFrame> Frames;
+  for (uint32_t I = 0; I != Info.getNumberOfFrames(); ++I) {
+    const DILineInfo &From = Info.getFrame(I);
+    CodeFrame &F = Frames.emplace_back();
+    F.File = resolve(From.FileName);
+    F.At = {From.Line, From.Column};
+    F.Function = From.FunctionName;
+    if (From.StartFileName != DILineInfo::BadString)
+      F.StartFile = resolve(From.StartFileName);
+    F.StartLine = From.StartLine;
+  }
+  return Frames;
+}
+
+Expected<ObjectCode> secret::readObjectCode(MemoryBufferRef Buffer) {
+  Expected<std::unique_ptr<ObjectFile>> File =
+      ObjectFile::createObjectFile(Buffer);
+  if (!File)
+    return File.takeError();
+  const auto *Object = dyn_cast<ELFObjectFileBase>(File->get());
+  if (!Object)
+    return createStringError(inconvertibleErrorCode(),
+                             "what it makes is no ELF file");
+  Triple Target = Object->makeTriple();
+  std::string Features;
+  if (Expected<SubtargetFeatures> Found = Object->getFeatures())
+    Features = Found->getString();
+  else
+    consumeError(Found.takeError());
+  if (Target.isAArch64())
+    Features += Features.empty() ? "+all" : ",+all";
+  auto Tools = compat::makeDisassembler(Target, Features);
+  if (!Tools)
+    return createStringError(inconvertibleErrorCode(),
+                             "LLVM cannot read code for " + Target.str());
+  ObjectCode Code;
+  Code.Target = Target.str();
+  Code.Arch = Target.getArchName().str();
+  if (Error E = ObjectReader(*Object, *Tools, Code).read())
+    return std::move(E);
+  return Code;
+}
