@@ -1,6 +1,6 @@
 // One function a line; see check_truth.py. What is left out here changes more
 // than the zeroization: a read is no longer known to give zero, a pointer no
-// longer known not to be null. The comment says what is true from -O1 on.
+// longer known not to be null. The comment says what is true of optimized code.
 #include <stdlib.h>
 #include <string.h>
 typedef unsigned char u8;
