@@ -317,7 +317,8 @@ std::vector<Evidence> GccQuestion::ask() {
 std::vector<std::vector<Evidence>>
 askGcc(const Job &What, clang::CompilerInstance &Compiler,
        const std::vector<Zeroization> &Sites) {
-  if (What.Unit.Build.empty() || Sites.empty())
+  if (What.Unit.Build.empty() || Sites.empty() ||
+      What.Settings.Optimizer == OptimizerChoice::Lto)
     return {};
   const clang::LangOptions &Language = Compiler.getLangOpts();
   std::vector<GccSite> Places;

@@ -9,6 +9,7 @@
 #include "../../checks/tidy/CheckOptions.h"
 #include "Analysis/Unit.h"
 #include "AskGcc.h"
+#include "LinkedCode.h"
 #include "NoLint.h"
 #include "Optimizer/Upgrade.h"
 #include "ParseUnits.h"
@@ -52,7 +53,8 @@ class Asker {
 public:
   Asker(const Job &What, UnitResult &Result)
       : What(What), Result(Result),
-        Options(readAnalysisOptions(What, Result.Misconfigured)) {}
+        Options(readAnalysisOptions(What, Result.Misconfigured)),
+        LinkWith(makeLinkedCode(What)) {}
 
   void look(clang::CompilerInstance &Compiler);
 
@@ -64,6 +66,7 @@ private:
   const Job &What;
   UnitResult &Result;
   AnalysisOptions Options;
+  std::vector<LinkedCode> LinkWith;
 };
 
 bool isElidable(const Diagnostic &D) {
@@ -149,8 +152,8 @@ std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   if (Levels.size() == 1 && !Compiler.getCodeGenOpts().OptimizationLevel)
     Levels.push_back(AskLevel::O2);
   for (AskLevel Level : Levels)
-    for (Evidence &E :
-         askOptimizer(Context, Compiler.getInvocation(), Candidates, Level))
+    for (Evidence &E : askOptimizer(Context, Compiler.getInvocation(),
+                                    Candidates, Level, LinkWith))
       Asked[E.Id].Answers.push_back(std::move(E));
   return Asked;
 }

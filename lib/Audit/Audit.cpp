@@ -85,16 +85,17 @@ private:
 
 } // namespace
 
-Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
+static Expected<std::vector<CompileUnit>>
+findUnits(const AuditOptions &Options, ArrayRef<std::string> Files) {
   std::vector<CompileUnit> Units;
   if (Options.HasFlags) {
-    Units = fixedCommands(Options.Files, Options.Flags);
+    Units = fixedCommands(Files, Options.Flags);
   } else {
     Expected<std::vector<CompileUnit>> All = loadDatabase(Options.Database);
     if (!All)
       return All.takeError();
     Units = std::move(*All);
-    if (Error E = selectUnits(Units, Options.Files))
+    if (Error E = selectUnits(Units, Files))
       return std::move(E);
   }
   std::string ResourceDir = findResourceDir(Options.Program);
@@ -106,6 +107,10 @@ Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
         "names");
   normalizeUnits(Units, ResourceDir);
   return Units;
+}
+
+Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
+  return findUnits(Options, Options.Files);
 }
 
 namespace {
@@ -245,6 +250,26 @@ Error checkModels(const JobSettings &Settings) {
                            join(Loaded.Errors, "\nsecret-audit: "));
 }
 
+/// Finds the files that are linked, and judges as if they were.
+Error prepareLto(AuditOptions &Options) {
+  bool IsLto = Options.Settings.Optimizer == OptimizerChoice::Lto;
+  if (IsLto != !Options.LtoWith.empty())
+    return createStringError(
+        inconvertibleErrorCode(),
+        IsLto ? "--optimizer=lto needs --lto-with=FILE, the file with the "
+                "functions that zeroize"
+              : "--lto-with needs --optimizer=lto");
+  if (!IsLto)
+    return Error::success();
+  Expected<std::vector<CompileUnit>> Units =
+      findUnits(Options, Options.LtoWith);
+  if (!Units)
+    return Units.takeError();
+  Options.Settings.LinkWith = std::move(*Units);
+  Options.Settings.AssumeLTO = true;
+  return Error::success();
+}
+
 /// Makes paths absolute and checks everything but the database.
 Error prepare(AuditOptions &Options) {
   Expected<std::string> Checks = chooseRules(Options.Checks);
@@ -258,7 +283,9 @@ Error prepare(AuditOptions &Options) {
   Options.Settings.Root = absolutePath(Options.Settings.Root);
   if (Error E = verify(Options.Reports))
     return E;
-  return checkModels(Options.Settings);
+  if (Error E = checkModels(Options.Settings))
+    return E;
+  return prepareLto(Options);
 }
 
 void printOutputs(const std::vector<UnitResult> &Results) {

@@ -35,6 +35,8 @@ struct AuditOptions {
   std::string TimeTrace;
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
+  /// Files whose code the optimizer sees too, as typed.
+  std::vector<std::string> LtoWith;
   /// How often units may be analysed again since other units' summaries have
   /// changed; 0: each unit is analysed by itself.
   unsigned LinkRounds = 0;

@@ -10,6 +10,7 @@
 #include "AskUnit.h"
 #include "CheckUnit.h"
 #include "Explain.h"
+#include "LinkedCode.h"
 #include "OptimizerChoice.h"
 #include "Secrets/ModelFiles.h"
 #include "SingleCommand.h"
@@ -85,9 +86,10 @@ void dumpEvidence(clang::ASTContext &Context, clang::CompilerInstance &Compiler,
   };
   for (const std::vector<Evidence> &OfOne : askGcc(What, Compiler, Sites))
     llvm::for_each(OfOne, Show);
+  std::vector<LinkedCode> LinkWith = makeLinkedCode(What);
   for (AskLevel Level : levelsOf(What.Settings.Optimizer))
-    for (const Evidence &E :
-         askOptimizer(Context, Compiler.getInvocation(), Candidates, Level))
+    for (const Evidence &E : askOptimizer(Context, Compiler.getInvocation(),
+                                          Candidates, Level, LinkWith))
       Show(E);
 }
 

@@ -15,8 +15,25 @@ namespace audit {
 
 constexpr int64_t JobVersion = 1;
 
+static json::Object toJson(const CompileUnit &Unit) {
+  return json::Object{{"file", json::fixUTF8(Unit.File)},
+                      {"directory", json::fixUTF8(Unit.Directory)},
+                      {"command", toJsonArray(Unit.Command)}};
+}
+
+static CompileUnit unitFromJson(const json::Object &O) {
+  CompileUnit Unit;
+  Unit.File = stringAt(O, "file");
+  Unit.Directory = stringAt(O, "directory");
+  Unit.Command = fromJsonArray(O.getArray("command"));
+  return Unit;
+}
+
 Error writeJob(const Job &What, StringRef Path) {
   const JobSettings &S = What.Settings;
+  json::Array LinkWith;
+  for (const CompileUnit &Unit : S.LinkWith)
+    LinkWith.push_back(toJson(Unit));
   return writeJsonFile(Path,
                        json::Object{
                            {"version", JobVersion},
@@ -34,6 +51,7 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"dump-summaries", S.DumpSummaries},
                            {"dump-evidence", S.DumpEvidence},
                            {"optimizer", static_cast<int>(S.Optimizer)},
+                           {"link-with", std::move(LinkWith)},
                            {"explain-line", S.ExplainLine},
                            {"explain-file", json::fixUTF8(S.ExplainFile)},
                            {"timeout", S.Timeout},
@@ -47,9 +65,7 @@ Expected<Job> readJob(StringRef Path) {
   if (!O)
     return O.takeError();
   Job Result;
-  Result.Unit.File = stringAt(*O, "file");
-  Result.Unit.Directory = stringAt(*O, "directory");
-  Result.Unit.Command = fromJsonArray(O->getArray("command"));
+  Result.Unit = unitFromJson(*O);
   Result.Unit.Build = fromJsonArray(O->getArray("build"));
   JobSettings &S = Result.Settings;
   S.Checks = stringAt(*O, "checks");
@@ -63,6 +79,10 @@ Expected<Job> readJob(StringRef Path) {
   S.DumpEvidence = O->getBoolean("dump-evidence").value_or(false);
   S.Optimizer =
       static_cast<OptimizerChoice>(O->getInteger("optimizer").value_or(0));
+  if (const json::Array *LinkWith = O->getArray("link-with"))
+    for (const json::Value &Unit : *LinkWith)
+      if (const json::Object *Fields = Unit.getAsObject())
+        S.LinkWith.push_back(unitFromJson(*Fields));
   S.ExplainLine = O->getInteger("explain-line").value_or(0);
   S.ExplainFile = stringAt(*O, "explain-file");
   S.Timeout = O->getInteger("timeout").value_or(0);

@@ -33,6 +33,8 @@ struct JobSettings {
   bool DumpEvidence = false;
   /// What the optimizer is asked.
   OptimizerChoice Optimizer = OptimizerChoice::Off;
+  /// Files whose code the optimizer sees too.
+  std::vector<CompileUnit> LinkWith;
   /// Explain this line of ExplainFile instead of reporting findings; 0 is off.
   unsigned ExplainLine = 0;
   std::string ExplainFile;

@@ -16,6 +16,8 @@ std::vector<AskLevel> levelsOf(OptimizerChoice Choice) {
     return {};
   case OptimizerChoice::Build:
     return {AskLevel::Build};
+  case OptimizerChoice::Lto:
+    return {AskLevel::Auto};
   case OptimizerChoice::All:
     return {AskLevel::Build, AskLevel::O1, AskLevel::O2,
             AskLevel::O3,    AskLevel::Os, AskLevel::Oz};

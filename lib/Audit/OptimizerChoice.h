@@ -14,7 +14,7 @@ namespace secret {
 namespace audit {
 
 /// The option --optimizer.
-enum class OptimizerChoice : uint8_t { Off, Build, All };
+enum class OptimizerChoice : uint8_t { Off, Build, All, Lto };
 
 /// The levels that a choice asks at; the unit's own first.
 std::vector<AskLevel> levelsOf(OptimizerChoice Choice);

@@ -65,11 +65,16 @@ private:
 class Question {
 public:
   Question(ASTContext &Context, const CompilerInvocation &Flags,
-           const std::vector<Candidate> &Candidates, AskLevel Level);
+           const std::vector<Candidate> &Candidates, AskLevel Level,
+           llvm::ArrayRef<LinkedCode> LinkWith);
 
   std::vector<Evidence> ask();
+  LinkedCode emitOnly();
 
 private:
+  /// Null, and \p Error says why, if no code can be generated.
+  std::unique_ptr<llvm::Module> emit(llvm::LLVMContext &Into,
+                                     std::string &Error);
   /// Why there is no answer; empty if there is one.
   std::string run();
   std::string optimizeAndWatch(llvm::Module &M);
@@ -77,6 +82,7 @@ private:
 
   ASTContext &Context;
   const std::vector<Candidate> &Candidates;
+  llvm::ArrayRef<LinkedCode> LinkWith;
   Reasons Complaints;
   std::unique_ptr<CompilerInstance> Compiler;
   std::vector<Evidence> Answers;
@@ -136,8 +142,9 @@ static void setCarrier(CodeGenOptions &O) {
 }
 
 Question::Question(ASTContext &Context, const CompilerInvocation &Flags,
-                   const std::vector<Candidate> &Candidates, AskLevel Level)
-    : Context(Context), Candidates(Candidates) {
+                   const std::vector<Candidate> &Candidates, AskLevel Level,
+                   llvm::ArrayRef<LinkedCode> LinkWith)
+    : Context(Context), Candidates(Candidates), LinkWith(LinkWith) {
   auto Own = std::make_shared<CompilerInvocation>(Flags);
   setLevel(Own->getCodeGenOpts(), Level);
   setCarrier(Own->getCodeGenOpts());
@@ -152,6 +159,8 @@ CompilerIdentity Question::identity() const {
   By.Compiler = "clang " CLANG_VERSION_MAJOR_STRING "." +
                 std::to_string(CLANG_VERSION_MINOR);
   By.Level = spellLevel(Compiler->getCodeGenOpts());
+  if (!LinkWith.empty())
+    By.Level += " -flto";
   const llvm::Triple &Target = Context.getTargetInfo().getTriple();
   By.Target = Target.str();
   By.Arch = Target.getArch() == llvm::Triple::x86_64
@@ -190,16 +199,36 @@ std::string Question::optimizeAndWatch(llvm::Module &M) {
   return "";
 }
 
+std::unique_ptr<llvm::Module> Question::emit(llvm::LLVMContext &Into,
+                                             std::string &Error) {
+  if (Context.getDiagnostics().hasUncompilableErrorOccurred()) {
+    Error = "the file does not compile";
+    return nullptr;
+  }
+  auto M = emitModule(Context, *Compiler, Into, Error);
+  if (!M && !Complaints.First.empty())
+    Error = Complaints.First;
+  return M;
+}
+
+LinkedCode Question::emitOnly() {
+  LinkedCode Unit;
+  llvm::LLVMContext Backend;
+  if (auto M = emit(Backend, Unit.Error))
+    Unit.Bitcode = toBitcode(*M);
+  return Unit;
+}
+
 std::string Question::run() {
-  if (Context.getDiagnostics().hasUncompilableErrorOccurred())
-    return "the file does not compile";
   llvm::LLVMContext Backend;
   std::string BackendError, Error;
   Backend.setDiagnosticHandler(std::make_unique<BackendReasons>(BackendError));
-  auto M = emitModule(Context, *Compiler, Backend, Error);
+  auto M = emit(Backend, Error);
   if (!M)
-    return Complaints.First.empty() ? Error : Complaints.First;
-  Error = optimizeAndWatch(*M);
+    return Error;
+  Error = linkBitcode(*M, LinkWith);
+  if (Error.empty())
+    Error = optimizeAndWatch(*M);
   return BackendError.empty() ? Error : BackendError;
 }
 
@@ -230,9 +259,17 @@ void secret::initializeTargets() {
 
 std::vector<Evidence>
 secret::askOptimizer(ASTContext &Context, const CompilerInvocation &Flags,
-                     const std::vector<Candidate> &Candidates, AskLevel Level) {
+                     const std::vector<Candidate> &Candidates, AskLevel Level,
+                     llvm::ArrayRef<LinkedCode> LinkWith) {
   if (Candidates.empty())
     return {};
   initializeTargets();
-  return Question(Context, Flags, Candidates, Level).ask();
+  return Question(Context, Flags, Candidates, Level, LinkWith).ask();
+}
+
+LinkedCode secret::makeLinkedCode(ASTContext &Context,
+                                  const CompilerInvocation &Flags,
+                                  AskLevel Level) {
+  initializeTargets();
+  return Question(Context, Flags, {}, Level, {}).emitOnly();
 }

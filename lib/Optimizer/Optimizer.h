@@ -15,6 +15,7 @@
 #define SECRET_TIDY_OPTIMIZER_OPTIMIZER_H
 
 #include "Evidence.h"
+#include "LinkBitcode.h"
 
 namespace clang {
 class ASTContext;
@@ -28,12 +29,20 @@ namespace secret {
 enum class AskLevel : uint8_t { Auto, Build, O1, O2, O3, Os, Oz };
 
 /// Asks about all \p Candidates of a unit that was parsed to its end under
-/// \p Flags. There is an answer for each, in their order: what cannot be asked
-/// is Unknown with a reason. Does nothing if there are no candidates.
+/// \p Flags, together with what it uses of \p LinkWith. There is an answer for
+/// each, in their order: what cannot be asked is Unknown with a reason. Does
+/// nothing if there are no candidates.
 std::vector<Evidence> askOptimizer(clang::ASTContext &Context,
                                    const clang::CompilerInvocation &Flags,
                                    const std::vector<Candidate> &Candidates,
-                                   AskLevel Level);
+                                   AskLevel Level,
+                                   llvm::ArrayRef<LinkedCode> LinkWith = {});
+
+/// The code of a unit that was parsed to its end under \p Flags, before it is
+/// optimized, for the LinkWith of another one. File stays empty.
+LinkedCode makeLinkedCode(clang::ASTContext &Context,
+                          const clang::CompilerInvocation &Flags,
+                          AskLevel Level);
 
 /// Makes code generators of all targets known; harmless when done twice.
 void initializeTargets();

@@ -107,10 +107,17 @@ struct CommandLine {
                      "what it does under the file's own flags; at -O2 too, "
                      "if these say -O0"),
           clEnumValN(OptimizerChoice::All, "all",
-                     "what it does at -O1, -O2, -O3, -Os and -Oz too")),
+                     "what it does at -O1, -O2, -O3, -Os and -Oz too"),
+          clEnumValN(OptimizerChoice::Lto, "lto",
+                     "what it does if it sees the files of --lto-with too")),
       cl::init(OptimizerChoice::Build),
       Cat,
       All};
+  cl::list<std::string> LtoWith{
+      "lto-with",
+      cl::desc("With --optimizer=lto: a file with functions that zeroize, "
+               "as the database has it; may be repeated"),
+      cl::value_desc("FILE"), Cat, All};
   cl::opt<unsigned> Timeout{"timeout",
                             cl::desc("CPU seconds for one file; 0 is no limit"),
                             cl::value_desc("SECONDS"),
@@ -164,6 +171,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
   O.LinkRounds = Line.LinkRounds;
+  O.LtoWith = words(Line.LtoWith);
   O.Checks = Line.Checks;
   O.VerifyModels = words(Line.VerifyModels);
   O.ListDeclarations = Line.ListDeclarations;
