@@ -9,7 +9,7 @@ import sys
 folder = pathlib.Path(sys.argv[1]).resolve()
 names = sys.argv[2:] or sorted(path.name for path in folder.glob("*.c"))
 entries = [
-    {"directory": str(folder), "file": name, "arguments": ["cc", "-O2", "-c", name]}
+    {"directory": str(folder), "file": name, "arguments": ["clang", "-O2", "-c", name]}
     for name in names
 ]
 (folder / "compile_commands.json").write_text(json.dumps(entries))
