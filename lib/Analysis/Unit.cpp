@@ -108,7 +108,16 @@ void UnitAnalyzer::analyzeGlobals() {
   collect(*Result, NoId);
 }
 
-/// True if the function's summary changed.
+/// True if the summaries are printed alike.
+static bool isSame(const FunctionSummary &A, const FunctionSummary &B) {
+  std::string Left, Right;
+  llvm::raw_string_ostream LeftOut(Left), RightOut(Right);
+  dump(A, LeftOut);
+  dump(B, RightOut);
+  return LeftOut.str() == RightOut.str();
+}
+
+/// True if the function's summary may have changed.
 bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
   auto [It, New] = Facts.try_emplace(Id);
   if (New) {
@@ -124,13 +133,10 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
   if (!Result->Limit.empty())
     Limits[Id] = Result->Limit;
   FunctionSummary S = summarize(*Result, Widen);
-  std::string Before, After;
-  llvm::raw_string_ostream BeforeOut(Before), AfterOut(After);
-  if (auto Old = Summaries.find(Id); Old != Summaries.end())
-    dump(Old->second, BeforeOut);
-  dump(S, AfterOut);
+  auto Old = Summaries.find(Id);
+  bool Same = Old != Summaries.end() && isSame(Old->second, S);
   Summaries[Id] = std::move(S);
-  return BeforeOut.str() != AfterOut.str();
+  return !Same;
 }
 
 void UnitAnalyzer::analyzeComponent(const Component &C) {

@@ -132,8 +132,8 @@ void Transfer::applyStore(State &S, const SummarizedCall &Call,
     if (T.Offset == UnknownOffset)
       continue;
     T.Offset += Store.Offset;
-    S.Cells[{T.Region, T.Offset}] = V;
-    const Region R = Space.Regions[T.Region];
+    S.Cells.set({T.Region, T.Offset}, V);
+    const Region &R = Space.Regions[T.Region];
     if (R.IsCallers || Space.object(S, T.Region).Escaped)
       escape(S, V);
     if (R.Kind == RegionKind::Object && T.Offset == 0 &&
@@ -170,7 +170,7 @@ void Transfer::applyResult(State &S, const SummarizedCall &Call,
     if (Known.What != Kind::Unknown)
       Result = Known;
   } else if (!V.Bounds.isFull() && Result.Symbol) {
-    S.Ranges[Result.Symbol] = V.Bounds;
+    S.Ranges.set(Result.Symbol, V.Bounds);
   }
   if (!Types[Call.C.ResultType].IsPointer && !Call.C.ResultIsPublic)
     Result.Secrecy.add(taintFrom(Call, V.Secrecy));

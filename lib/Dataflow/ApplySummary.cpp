@@ -54,7 +54,7 @@ AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
         SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Content,
                                        At.Region, 0, At.Offset);
         Content = AbstractValue::pointer(Space.Regions.whole(R), Symbol);
-        S.Cells[{At.Region, At.Offset}] = Content;
+        S.Cells.set({At.Region, At.Offset}, Content);
       }
       for (const Target &Other : Content.Targets)
         Next.Targets.push_back(Other);
@@ -209,11 +209,10 @@ void Transfer::callFault(State &Before, State &After,
 /// what it can reach, whatever the summary knows.
 void Transfer::foreignCall(State &S, const CallInfo &C) {
   auto Reached = [&](ValueId Id) {
-    AbstractValue V = valueOf(S, Id);
+    const AbstractValue &V = valueOf(S, Id);
     needTargets(S, V);
     for (const Target &T : V.Targets)
-      if (!isConstantRegion(T.Region))
-        Space.object(S, T.Region).Escaped = true;
+      markEscaped(S, T.Region);
   };
   Reached(C.This);
   for (const Argument &A : C.Args)

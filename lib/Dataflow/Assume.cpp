@@ -78,7 +78,7 @@ bool StateSpace::assume(State &S, const AbstractValue &V, CompareOp Cmp,
   R.assume(Cmp, Shifted);
   if (R.isEmpty())
     return false;
-  S.Ranges[V.Symbol] = R;
+  S.Ranges.set(V.Symbol, R);
   // A block whose pointer is null does not exist on this path.
   if (R.Lo == 0 && R.Hi == 0)
     if (auto It = Identities.find(V.Symbol); It != Identities.end())

@@ -12,14 +12,15 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
-AbstractValue Transfer::argument(const State &S, const Fact &F,
-                                 const CallInfo &C, int Position) const {
+const AbstractValue &Transfer::argument(const State &S, const Fact &F,
+                                        const CallInfo &C, int Position) const {
+  static const AbstractValue Unknown;
   if (Position == ResultPosition)
     return valueOf(S, F.Result);
   if (Position == ThisPosition)
     return valueOf(S, C.This);
   if (Position < 0 || size_t(Position) >= C.Args.size())
-    return AbstractValue();
+    return Unknown;
   return valueOf(S, C.Args[Position].Value);
 }
 
@@ -261,7 +262,7 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
     return;
   }
   for (const Target &T : V.Targets) {
-    const Region R = Space.Regions[T.Region];
+    const Region &R = Space.Regions[T.Region];
     if (R.Kind == RegionKind::Object && !E.Zeroes)
       continue; // `free` of a variable is somebody else's fault
     if (E.Zeroes || R.ClearedOnFree) {
@@ -303,9 +304,8 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   Where.SizeValue = HasLength ? N : AbstractValue();
   if (HasLength && N.isConstant())
     Where.Size = N.Number;
-  SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result,
-                                 E.Position == ResultPosition ? 0 : 1);
-  Space.renew(S, Symbol);
+  SymbolId Symbol =
+      Space.newResult(S, F.Result, E.Position == ResultPosition ? 0 : 1);
   Where.Identity = Symbol;
   Space.Identities[Symbol] = R;
   AbstractValue P = AbstractValue::pointer(Space.Regions.whole(R),
@@ -338,8 +338,8 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
     return;
   }
   for (const Target &T : argument(S, F, C, E.Position).Targets) {
-    S.Cells[{T.Region, T.Offset}] = P;
-    const Region Holder = Space.Regions[T.Region];
+    S.Cells.set({T.Region, T.Offset}, P);
+    const Region &Holder = Space.Regions[T.Region];
     if (Holder.Kind == RegionKind::Object &&
         Facts.Objects[Holder.Key].PointeeTagged)
       tagPointee(S, P, Holder.Why, Holder.Tag, F.At);

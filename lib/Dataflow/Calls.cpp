@@ -56,8 +56,7 @@ void Transfer::internedArguments(State &S, const Fact &F, const CallInfo &C) {
 /// A result that nothing is known of: a number, or a pointer to some storage.
 AbstractValue Transfer::freshResult(State &S, const Fact &F,
                                     const CallInfo &C) {
-  SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
-  Space.renew(S, Symbol);
+  SymbolId Symbol = Space.newResult(S, F.Result);
   const TypeInfo &Info = Types[C.ResultType];
   if (!Info.IsPointer && !Info.IsRecord) {
     AbstractValue V = AbstractValue::symbol(Symbol);
@@ -156,7 +155,7 @@ void Transfer::destroyCall(State &S, const Fact &F, const CallInfo &C) {
 void Transfer::overwritePointers(State &S, const AbstractValue &V,
                                  const Fact &F, unsigned Which) {
   for (const Target &T : V.Targets) {
-    const Region R = Space.Regions[T.Region];
+    const Region &R = Space.Regions[T.Region];
     for (const Interval &B : extents(T, UnknownSize))
       forgetCells(S, T.Region, B);
     if (R.Kind != RegionKind::Object || !Facts.Objects[R.Key].IsPointer)
@@ -170,13 +169,11 @@ void Transfer::overwritePointers(State &S, const AbstractValue &V,
     Where.Declared = F.At;
     Where.Name = "*" + O.Name;
     Where.Type = Types[O.Type].Pointee;
-    SymbolId Symbol =
-        Space.symbol(StateSpace::SymbolKind::Result, F.Result, Which + 1);
-    Space.renew(S, Symbol);
+    SymbolId Symbol = Space.newResult(S, F.Result, Which + 1);
     Where.Identity = Symbol;
     Space.Identities[Symbol] = New;
     AbstractValue P = AbstractValue::pointer(Space.Regions.whole(New), Symbol);
-    S.Cells[{T.Region, 0}] = P;
+    S.Cells.set({T.Region, 0}, P);
     if (O.PointeeTagged)
       tagPointee(S, P, O.Why, O.Tag, F.At);
   }
@@ -245,8 +242,7 @@ void Transfer::unknownCall(State &S, const Fact &F, const CallInfo &C) {
       }
     else
       for (const Target &T : Values[I].Targets)
-        if (!isConstantRegion(T.Region))
-          Space.object(S, T.Region).Escaped = true;
+        markEscaped(S, T.Region);
     needTargets(S, Values[I]);
   }
   escape(S, This);

@@ -147,5 +147,5 @@ void Transfer::copyCells(State &S, const Target &To, const Target &From,
     Copies.push_back(
         {{To.Region, It->first.second - From.Offset + To.Offset}, It->second});
   for (auto &[Key, V] : Copies)
-    S.Cells[Key] = std::move(V);
+    S.Cells.set(Key, std::move(V));
 }

@@ -69,8 +69,7 @@ void Transfer::unbuffer(State &S, const Fact &F, const CallInfo &C,
   AbstractValue V = argument(S, F, C, Position);
   if (!V.Symbol && Position == ResultPosition && V.isPointer()) {
     // Known not to be null, it needed no symbol until now.
-    V.Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
-    Space.renew(S, V.Symbol);
+    V.Symbol = Space.newResult(S, F.Result);
     Space.assume(S, V, CompareOp::Ne, 0);
     set(S, F.Result, V);
   }

@@ -9,6 +9,42 @@
 
 using namespace secret;
 
+namespace {
+
+/// One join: what the states' maps have in common while it lasts.
+class Joiner {
+public:
+  Joiner(StateSpace &Space, State &Into, const State &From, unsigned Block,
+         bool Force)
+      : Space(Space), Into(Into), From(From), Block(Block), Force(Force) {}
+  /// True if Into changed.
+  bool run();
+
+private:
+  void cells();
+  void temporaries();
+  void ranges();
+  void objects();
+  void unbuffered();
+  SymbolId nameOf(const AbstractValue &Mine, RegionId R, int64_t At);
+  const AbstractValue *joined(SymbolId Joined, const AbstractValue &A,
+                              const AbstractValue &B, bool MaybeAbsent);
+  void noteRange(SymbolId Joined, const AbstractValue &A,
+                 const AbstractValue &B);
+  const Range *settled(const Range *Old, const Range &New);
+
+  StateSpace &Space;
+  State &Into;
+  const State &From;
+  unsigned Block;
+  bool Force;
+  bool Changed = false;
+  /// Of the symbols that this join names.
+  llvm::SmallVector<std::pair<SymbolId, Range>, 8> NewRanges;
+};
+
+} // namespace
+
 static Range rangeOfValue(const State &S, const AbstractValue &V) {
   Range R;
   if (V.isConstant()) {
@@ -21,23 +57,14 @@ static Range rangeOfValue(const State &S, const AbstractValue &V) {
     R.Not.push_back(0);
     return R;
   }
-  if (V.What != AbstractValue::Kind::Number)
+  // A shifted range is rarely worth its overflow checks.
+  if (V.What != AbstractValue::Kind::Number || V.Number != 0)
     return R;
-  R = S.rangeOf(V.Symbol);
-  if (V.Number != 0)
-    return Range(); // a shifted range is rarely worth its overflow checks
-  return R;
+  return S.rangeOf(V.Symbol);
 }
 
-AbstractValue StateSpace::joinValues(const State &Into, const AbstractValue &A,
-                                     const State &From, const AbstractValue &B,
-                                     SymbolId Joined, Range &JoinedRange) {
-  AbstractValue V;
-  V.What = A.isPointer() || B.isPointer() ? AbstractValue::Kind::Pointer
-                                          : AbstractValue::Kind::Number;
-  V.Symbol = Joined;
-  V.Targets = A.Targets;
-  for (const Target &T : B.Targets)
+static void joinTargets(AbstractValue &V, const AbstractValue &Other) {
+  for (const Target &T : Other.Targets)
     if (!llvm::is_contained(V.Targets, T)) {
       // Two offsets in one object are an unknown offset in it.
       auto Same = llvm::find_if(V.Targets, [&](const Target &Mine) {
@@ -53,11 +80,146 @@ AbstractValue StateSpace::joinValues(const State &Into, const AbstractValue &A,
       Same->Hi = std::max(Same->Hi, T.Hi);
     }
   llvm::sort(V.Targets);
+}
+
+/// \p V names what \p Joined stands for since an earlier join, and all that
+/// \p Other holds is in it.
+static bool isJoined(const AbstractValue &V, SymbolId Joined,
+                     const AbstractValue &Other, bool MaybeAbsent) {
+  using Kind = AbstractValue::Kind;
+  if (V.Symbol != Joined || V.Number != 0 || V.MaybeAbsent != MaybeAbsent ||
+      (V.What != Kind::Pointer &&
+       (V.What != Kind::Number || Other.isPointer())))
+    return false;
+  Taint Both = V.Secrecy;
+  Both.add(Other.Secrecy);
+  return Both == V.Secrecy && Both.Origin == V.Secrecy.Origin && V.Right == 0 &&
+         V.LengthOf == 0 && V.Flavor == NumberFlavor::Plain &&
+         V.Cmp == CompareOp::Eq && llvm::is_sorted(V.Targets) &&
+         llvm::all_of(Other.Targets, [&](const Target &T) {
+           return llvm::is_contained(V.Targets, T);
+         });
+}
+
+void Joiner::noteRange(SymbolId Joined, const AbstractValue &A,
+                       const AbstractValue &B) {
+  bool IsNamed = A.Symbol == Joined && A.Number == 0 &&
+                 (A.isPointer() || A.What == AbstractValue::Kind::Number);
+  if (IsNamed && !Into.Ranges.count(Joined))
+    return; // nothing was known, and nothing is
+  Range R = rangeOfValue(Into, A);
+  if (!R.isFull())
+    R.join(rangeOfValue(From, B));
+  NewRanges.emplace_back(Joined, std::move(R));
+}
+
+/// \p A and \p B as one value, which \p Joined stands for from now on.
+const AbstractValue *Joiner::joined(SymbolId Joined, const AbstractValue &A,
+                                    const AbstractValue &B, bool MaybeAbsent) {
+  noteRange(Joined, A, B);
+  if (isJoined(A, Joined, B, MaybeAbsent))
+    return &A;
+  AbstractValue V;
+  V.What = A.isPointer() || B.isPointer() ? AbstractValue::Kind::Pointer
+                                          : AbstractValue::Kind::Number;
+  V.Symbol = Joined;
+  V.MaybeAbsent = MaybeAbsent;
+  V.Targets = A.Targets;
+  joinTargets(V, B);
   V.Secrecy = A.Secrecy;
   V.Secrecy.add(B.Secrecy);
-  JoinedRange = rangeOfValue(Into, A);
-  JoinedRange.join(rangeOfValue(From, B));
-  return V;
+  Changed |= !(V == A);
+  return Into.Cells.make(std::move(V));
+}
+
+/// What two values of one place stand for after this join. Mostly \p Mine has
+/// that name since an earlier one.
+SymbolId Joiner::nameOf(const AbstractValue &Mine, RegionId R, int64_t At) {
+  constexpr auto Kind = StateSpace::SymbolKind::Join;
+  if (Space.isSymbol(Mine.Symbol, Kind, Block, R, At))
+    return Mine.Symbol;
+  return Space.symbol(Kind, Block, R, At);
+}
+
+void Joiner::cells() {
+  const AbstractValue Nothing;
+  joinEntries(Into.Cells, From.Cells,
+              [&](const CellKey &Key, const AbstractValue *A,
+                  const AbstractValue *B) -> const AbstractValue * {
+                const AbstractValue &Mine = A ? *A : Nothing;
+                const AbstractValue &Theirs = B ? *B : Nothing;
+                if (A == B || Mine == Theirs)
+                  return A;
+                SymbolId Joined = nameOf(Mine, Key.first, Key.second);
+                Changed |= !A;
+                return joined(Joined, Mine, Theirs, false);
+              });
+}
+
+void Joiner::temporaries() {
+  joinEntries(Into.Values, From.Values,
+              [&](ValueId Key, const AbstractValue *A,
+                  const AbstractValue *B) -> const AbstractValue * {
+                // What one path has not made yet will be made before its use.
+                if (!A || !B) {
+                  Changed |= !A;
+                  const AbstractValue *Only = A ? A : B;
+                  if (Only->MaybeAbsent)
+                    return Only;
+                  AbstractValue *V = Into.Values.make(*Only);
+                  V->MaybeAbsent = true;
+                  return V;
+                }
+                if (A == B || *A == *B)
+                  return A;
+                SymbolId Joined = nameOf(*A, NoId, Key);
+                return joined(Joined, *A, *B, A->MaybeAbsent || B->MaybeAbsent);
+              });
+}
+
+/// What Into keeps for a range; \p Old is what it had, or null.
+const Range *Joiner::settled(const Range *Old, const Range &New) {
+  if (New.isFull()) {
+    Changed |= Old != nullptr;
+    return nullptr;
+  }
+  if (Old && *Old == New)
+    return Old;
+  Changed = true;
+  return Into.Ranges.make(New);
+}
+
+void Joiner::ranges() {
+  auto IsBefore = [](const auto &A, const auto &B) {
+    return A.first < B.first;
+  };
+  if (!llvm::is_sorted(NewRanges, IsBefore))
+    llvm::sort(NewRanges, IsBefore);
+  auto Next = NewRanges.begin();
+  llvm::SmallVector<std::pair<SymbolId, const Range *>, 8> Added;
+  auto AddBefore = [&](SymbolId Key) {
+    for (; Next != NewRanges.end() && Next->first < Key; ++Next)
+      if (const Range *R = settled(nullptr, Next->second))
+        Added.push_back({Next->first, R});
+  };
+  joinEntries(
+      Into.Ranges, From.Ranges,
+      [&](SymbolId Key, const Range *A, const Range *B) -> const Range * {
+        AddBefore(Key);
+        if (Next != NewRanges.end() && Next->first == Key)
+          return settled(A, (Next++)->second);
+        if (A == B)
+          return A;
+        if (A && B) {
+          Range Joined = *A;
+          Joined.join(*B);
+          return settled(A, Joined);
+        }
+        Changed |= A != nullptr;
+        return nullptr;
+      });
+  AddBefore(NoId);
+  Into.Ranges.add(Added);
 }
 
 /// What both paths hold in flags that are no part of the property.
@@ -69,6 +231,13 @@ static void joinFlags(ObjectState &A, const ObjectState &B) {
   A.HoldsString |= B.HoldsString;
   A.KnownZero &= B.KnownZero;
   A.FilledAsString &= B.FilledAsString;
+}
+
+/// Whether joinFlags says anything new that matters.
+static bool changesFlags(const ObjectState &A, const ObjectState &B) {
+  return (B.Escaped && !A.Escaped) || (B.Kept && !A.Kept) ||
+         (B.Needed && !A.Needed) || (A.KnownZero && !B.KnownZero) ||
+         (A.FilledAsString && !B.FilledAsString);
 }
 
 static void forceJoin(ObjectState &A, const ObjectState &B) {
@@ -83,99 +252,52 @@ static void forceJoin(ObjectState &A, const ObjectState &B) {
   A.TaggedWhole |= B.TaggedWhole;
 }
 
-void StateSpace::joinObjects(State &Into, const State &From, bool Force) {
-  const auto Mine = Into.Objects;
-  forEachKey(Mine, From.Objects,
+void Joiner::objects() {
+  std::vector<std::pair<RegionId, ObjectState>> New;
+  forEachKey(Into.Objects, From.Objects,
              [&](RegionId R, const Shared<ObjectState> *A,
                  const Shared<ObjectState> *B) {
                if ((A && B && A->sharesWith(*B)) || (!B && !Force))
                  return;
-               ObjectState Joined = A ? **A : *initial(R);
-               const Shared<ObjectState> Theirs = B ? *B : initial(R);
+               if (!Force && A && !changesFlags(**A, **B))
+                 return;
+               ObjectState Joined = A ? **A : *Space.initial(R);
+               const Shared<ObjectState> Theirs = B ? *B : Space.initial(R);
                if (Force)
                  forceJoin(Joined, *Theirs);
                joinFlags(Joined, *Theirs);
-               if (!A || !(Joined == **A) || Joined.Kept != (*A)->Kept)
-                 Into.Objects[R] = std::move(Joined);
+               bool Same = A && Joined == **A;
+               Changed |= !Same;
+               if (!Same || Joined.Kept != (*A)->Kept)
+                 New.emplace_back(R, std::move(Joined));
              });
+  for (auto &[R, Joined] : New)
+    Into.Objects[R] = std::move(Joined);
 }
 
-void StateSpace::joinCells(State &Into, const State &From, unsigned Block,
-                           std::map<SymbolId, Range> &NewRanges) {
-  const AbstractValue Nothing;
-  const State Before = Into;
-  forEachKey(
-      Before.Cells, From.Cells,
-      [&](const CellKey &Key, const AbstractValue *A, const AbstractValue *B) {
-        A = A ? A : &Nothing;
-        B = B ? B : &Nothing;
-        if (*A == *B)
-          return;
-        SymbolId Joined =
-            symbol(SymbolKind::Join, Block, Key.first, Key.second);
-        Into.Cells[Key] =
-            joinValues(Before, *A, From, *B, Joined, NewRanges[Joined]);
-      });
+void Joiner::unbuffered() {
+  size_t Before = Into.Unbuffered.size();
+  llvm::erase_if(Into.Unbuffered, [&](SymbolId S) {
+    return !llvm::is_contained(From.Unbuffered, S);
+  });
+  Changed |= Into.Unbuffered.size() != Before;
 }
 
-void StateSpace::joinTemporaries(State &Into, const State &From, unsigned Block,
-                                 std::map<SymbolId, Range> &NewRanges) {
-  const State Before = Into;
-  forEachKey(Before.Values, From.Values,
-             [&](ValueId Key, const AbstractValue *A, const AbstractValue *B) {
-               // What one path has not made yet will be made before it is used.
-               if (!A || !B) {
-                 if (!A || !A->MaybeAbsent)
-                   (Into.Values[Key] = A ? *A : *B).MaybeAbsent = true;
-                 return;
-               }
-               if (*A == *B)
-                 return;
-               SymbolId Joined = symbol(SymbolKind::Join, Block, NoId, Key);
-               bool Absent = A->MaybeAbsent || B->MaybeAbsent;
-               AbstractValue &V = Into.Values[Key];
-               V = joinValues(Before, *A, From, *B, Joined, NewRanges[Joined]);
-               V.MaybeAbsent = Absent;
-             });
-}
-
-static void joinRanges(State &Into, const State &From,
-                       const std::map<SymbolId, Range> &New) {
-  const auto Mine = Into.Ranges;
-  for (const auto &[Symbol, R] : Mine) {
-    auto Other = From.Ranges.find(Symbol);
-    Range Joined = R;
-    if (Other != From.Ranges.end())
-      Joined.join(Other->second);
-    if (Other == From.Ranges.end() || Joined.isFull())
-      Into.Ranges.erase(Symbol);
-    else if (!(Joined == R))
-      Into.Ranges[Symbol] = Joined;
-  }
-  for (const auto &[Symbol, R] : New)
-    if (R.isFull())
-      Into.Ranges.erase(Symbol);
-    else
-      Into.Ranges[Symbol] = R;
+bool Joiner::run() {
+  if (!Into.Cells.sharesWith(From.Cells))
+    cells();
+  if (!Into.Values.sharesWith(From.Values))
+    temporaries();
+  // Until here, ranges of both are those before the join.
+  if (!Into.Ranges.sharesWith(From.Ranges) || !NewRanges.empty())
+    ranges();
+  if (!Into.Objects.sharesWith(From.Objects))
+    objects();
+  unbuffered();
+  return Changed;
 }
 
 bool StateSpace::join(State &Into, const State &From, unsigned Block,
                       bool Force) {
-  const State Before = Into;
-  std::map<SymbolId, Range> NewRanges;
-  if (!Into.Cells.sharesWith(From.Cells))
-    joinCells(Into, From, Block, NewRanges);
-  // Ranges of both are still those before the join.
-  if (!Into.Values.sharesWith(From.Values))
-    joinTemporaries(Into, From, Block, NewRanges);
-  if (!Into.Ranges.sharesWith(From.Ranges) || !NewRanges.empty())
-    joinRanges(Into, From, NewRanges);
-  if (!Into.Objects.sharesWith(From.Objects))
-    joinObjects(Into, From, Force);
-  llvm::erase_if(Into.Unbuffered, [&](SymbolId S) {
-    return !llvm::is_contained(From.Unbuffered, S);
-  });
-  return !(Into.Objects == Before.Objects && Into.Cells == Before.Cells &&
-           Into.Values == Before.Values && Into.Ranges == Before.Ranges &&
-           Into.Unbuffered == Before.Unbuffered);
+  return Joiner(*this, Into, From, Block, Force).run();
 }

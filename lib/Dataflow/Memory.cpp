@@ -11,13 +11,14 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
-AbstractValue Transfer::valueOf(const State &S, ValueId V) const {
+const AbstractValue &Transfer::valueOf(const State &S, ValueId V) const {
+  static const AbstractValue Unknown;
   auto It = S.Values.find(V);
-  return It == S.Values.end() ? AbstractValue() : It->second;
+  return It == S.Values.end() ? Unknown : It->second;
 }
 
 State Transfer::entry() {
-  State S;
+  State S(Space.Arena);
   for (ObjectId O = 0; O != Facts.Objects.size(); ++O) {
     const ObjectInfo &Info = Facts.Objects[O];
     RegionId R = Space.Regions.object(O);
@@ -71,7 +72,7 @@ void Transfer::address(State &S, const Fact &F) {
 
 void Transfer::element(State &S, const Fact &F) {
   AbstractValue V = valueOf(S, F.A);
-  AbstractValue Index = valueOf(S, F.B);
+  const AbstractValue &Index = valueOf(S, F.B);
   int64_t Delta;
   bool Known = Index.isConstant() &&
                !__builtin_mul_overflow(Index.Number, F.Number, &Delta);
@@ -119,7 +120,7 @@ void Transfer::field(State &S, const Fact &F) {
 /// What the bytes at \p T hold: what was stored there, or what was there first.
 AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type,
                                   int64_t Size) {
-  const TypeInfo Info = Types[Type];
+  const TypeInfo &Info = Types[Type];
   bool Exact = T.Offset != UnknownOffset && !T.Stride;
   if (Exact)
     if (auto It = S.Cells.find({T.Region, T.Offset}); It != S.Cells.end())
@@ -142,13 +143,13 @@ AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type,
   if (!Exact)
     V.Symbol = Space.symbol(StateSpace::SymbolKind::Content, T.Region, 1, T.Lo);
   else
-    S.Cells[{T.Region, T.Offset}] = V;
+    S.Cells.set({T.Region, T.Offset}, V);
   (void)Size;
   return V;
 }
 
 void Transfer::load(State &S, const Fact &F) {
-  AbstractValue Address = valueOf(S, F.A);
+  const AbstractValue &Address = valueOf(S, F.A);
   const TypeInfo &Info = Types[F.Type];
   AbstractValue Result;
   bool First = true;
@@ -156,7 +157,8 @@ void Transfer::load(State &S, const Fact &F) {
     AbstractValue V = contentOf(S, T, F.Type, F.Size);
     if (!Info.IsPointer)
       V.Secrecy.add(secrecyAt(S, T, F.Size));
-    if (!isConstantRegion(T.Region))
+    const ObjectState *Known = S.touched(T.Region);
+    if (!isConstantRegion(T.Region) && !(Known && Known->Needed))
       Space.object(S, T.Region).Needed = true;
     // Touching one byte keeps that byte, not the zeroization.
     if (F.IsVolatile && (T.Offset == UnknownOffset || F.Size >= T.Hi - T.Lo))
@@ -180,8 +182,7 @@ void Transfer::load(State &S, const Fact &F) {
       Result.Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
   }
   if (Address.Targets.empty()) {
-    SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
-    Space.renew(S, Symbol);
+    SymbolId Symbol = Space.newResult(S, F.Result);
     Result = AbstractValue::symbol(Symbol);
   }
   Result.Secrecy.add(Address.Secrecy);
@@ -215,7 +216,7 @@ void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
   if (Types[Type].IsPointer || isPublic(Facts, Space.Regions[T.Region]))
     V.Secrecy = Taint();
   if (Strong) {
-    S.Cells[Key] = std::move(V);
+    S.Cells.set(Key, std::move(V));
     return;
   }
   auto It = S.Cells.find(Key);
@@ -226,8 +227,8 @@ void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
     if (!llvm::is_contained(Old.Targets, Other))
       Old.Targets.push_back(Other);
   Old.What = Old.Targets.empty() ? Kind::Unknown : Kind::Pointer;
-  Old.Symbol =
-      Space.symbol(StateSpace::SymbolKind::Join, NoId - 1, T.Region, T.Offset);
+  Old.Symbol = Space.symbol(StateSpace::SymbolKind::Join, StateSpace::NoBlock,
+                            T.Region, T.Offset);
   S.Ranges.erase(Old.Symbol);
   Old.Secrecy.add(V.Secrecy);
 }
@@ -296,8 +297,8 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
 }
 
 void Transfer::store(State &S, const Fact &F) {
-  AbstractValue Address = valueOf(S, F.A);
-  AbstractValue V = valueOf(S, F.B);
+  const AbstractValue &Address = valueOf(S, F.A);
+  const AbstractValue &V = valueOf(S, F.B);
   const TypeInfo &Info = Types[F.Type];
   if (Info.IsPointer)
     retype(V, Info.Pointee);
@@ -312,8 +313,8 @@ void Transfer::store(State &S, const Fact &F) {
     writeBytes(S, T, F.Size, V, F, Strong);
     if (!V.isPointer() && !Old.isPointer())
       continue;
-    const Region R = Space.Regions[T.Region];
-    if (R.IsCallers || Space.object(S, T.Region).Escaped)
+    const Region &R = Space.Regions[T.Region];
+    if (R.IsCallers || Space.look(S, T.Region)->Escaped)
       escape(S, V);
     if (Exact && Old.isPointer())
       lostPointers(S, Old, {T.Region, T.Offset}, F.At, ReleaseKind::Lost);

@@ -62,7 +62,7 @@ static std::string pointeeName(const Region &Parent, int64_t Offset) {
 }
 
 void RegionTable::describePointee(Region &R, TypeId Pointee) {
-  const Region Parent = Regions[R.Parent];
+  const Region &Parent = Regions[R.Parent];
   R.Name = pointeeName(Parent, R.Offset);
   R.Declared = Parent.Declared;
   R.Type = Pointee;

@@ -15,6 +15,7 @@
 
 #include "Value.h"
 #include "llvm/ADT/DenseMap.h"
+#include <deque>
 #include <map>
 #include <string>
 
@@ -81,7 +82,8 @@ private:
 
   const FunctionFacts &Facts;
   const TypeTable &Types;
-  std::vector<Region> Regions;
+  /// References to them stay good.
+  std::deque<Region> Regions;
   std::map<std::tuple<RegionKind, uint32_t, RegionId, int64_t>, RegionId> Ids;
 };
 

@@ -25,13 +25,21 @@ bool Transfer::isOwned(RegionId Id) const {
   return O.Kind == ObjectKind::Parameter && !O.Tagged.empty() && !O.IsPointer;
 }
 
+/// Storage that held no secret dies without a trace.
+bool Transfer::mayTellOfRelease(const State &S, RegionId R) {
+  if (Unwinding)
+    return true;
+  const Shared<ObjectState> O = Space.look(S, R);
+  return O->holdsSecret() || !O->Wipes.empty();
+}
+
 void Transfer::scopeEnd(State &S, const Fact &F) {
   RegionId R = Space.Regions.object(F.Object);
   Span At = F.At;
   if (!At.Begin)
     At = S.ReturnAt.Begin ? S.ReturnAt
                           : Span{Facts.ClosingBrace, Facts.ClosingBrace};
-  if (isOwned(R))
+  if (isOwned(R) && mayTellOfRelease(S, R))
     release(S, R, At, ReleaseKind::Scope, "");
   // Pointers in it die with it.
   std::vector<std::pair<CellKey, AbstractValue>> Dying;

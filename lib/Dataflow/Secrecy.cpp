@@ -234,15 +234,22 @@ void Transfer::escapeRegion(State &S, RegionId First) {
     RegionId R = Left.pop_back_val();
     if (isConstantRegion(R))
       continue;
-    ObjectState &O = Space.object(S, R);
-    if (O.Kept)
+    if (const ObjectState *Known = S.touched(R); Known && Known->Kept)
       continue;
+    ObjectState &O = Space.object(S, R);
     O.Kept = O.Escaped = true;
     auto It = S.Cells.lower_bound({R, std::numeric_limits<int64_t>::min()});
     for (; It != S.Cells.end() && It->first.first == R; ++It)
       for (const Target &T : It->second.Targets)
         Left.push_back(T.Region);
   }
+}
+
+/// Others can reach it, but need not keep its address.
+void Transfer::markEscaped(State &S, RegionId R) {
+  const ObjectState *Known = S.touched(R);
+  if (!isConstantRegion(R) && !(Known && Known->Escaped))
+    Space.object(S, R).Escaped = true;
 }
 
 void Transfer::escape(State &S, const AbstractValue &V) {
@@ -253,6 +260,10 @@ void Transfer::escape(State &S, const AbstractValue &V) {
 /// Something may read the content: a zeroization before it stays.
 void Transfer::need(State &S, RegionId R) {
   if (isConstantRegion(R))
+    return;
+  const ObjectState *Known = S.touched(R);
+  auto IsPending = [](const Wipe &W) { return W.Pending; };
+  if (Known && Known->Needed && llvm::none_of(Known->Wipes, IsPending))
     return;
   ObjectState &O = Space.object(S, R);
   O.Needed = true;

@@ -26,6 +26,13 @@ template <typename T> class Shared {
 public:
   Shared() = default;
   Shared(T Value) : Data(new Box(std::move(Value))) {}
+  Shared(const Shared &) = default;
+  Shared(Shared &&O) noexcept : Data(std::move(O.Data)) {}
+  Shared &operator=(const Shared &) = default;
+  Shared &operator=(Shared &&O) noexcept {
+    Data = std::move(O.Data);
+    return *this;
+  }
 
   const T &operator*() const { return Data ? Data->Value : nothing(); }
   const T *operator->() const { return &**this; }
@@ -37,6 +44,8 @@ public:
       Data = new Box(Data->Value);
     return Data->Value;
   }
+  /// No copy shares it: edit() copies nothing.
+  bool isUnique() const { return Data && Data->UseCount() == 1; }
   bool sharesWith(const Shared &O) const { return Data == O.Data; }
   bool operator==(const Shared &O) const {
     return sharesWith(O) || **this == *O;
@@ -76,13 +85,24 @@ public:
 
   /// The value of \p Key to change, made anew if there is none.
   V &operator[](const K &Key) {
+    return findOrMake(Key, [] { return V(); });
+  }
+  /// The value of \p Key to change, or what \p Make returns if there is none.
+  template <typename Function> V &findOrMake(const K &Key, Function Make) {
     auto It = lower_bound(Key);
     bool Exists = It != end() && It->first == Key;
     size_t At = It - begin();
+    if (Exists)
+      return Entries.edit()[At].second;
+    Entry New(Key, Make());
+    if (!Entries.isUnique()) {
+      std::vector<Entry> Own;
+      Own.reserve(size() + 4); // who writes mostly adds
+      Own.assign(begin(), end());
+      Entries = Shared<std::vector<Entry>>(std::move(Own));
+    }
     std::vector<Entry> &Own = Entries.edit();
-    if (!Exists)
-      Own.insert(Own.begin() + At, Entry(Key, V()));
-    return Own[At].second;
+    return Own.insert(Own.begin() + At, std::move(New))->second;
   }
   void erase(const K &Key) {
     if (auto It = find(Key); It != end())

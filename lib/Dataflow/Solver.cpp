@@ -112,7 +112,8 @@ void Solver::noteCalls() {
 
 void Solver::visit(unsigned Id, State S) {
   const Block &B = Facts.Blocks[Id];
-  std::vector<State> States{std::move(S)};
+  std::vector<State> States;
+  States.push_back(std::move(S));
   for (const Fact &F : B.Facts) {
     std::vector<State> Forks;
     for (State &Each : States)
@@ -134,8 +135,7 @@ void Solver::visit(unsigned Id, State S) {
 
 /// What no other block uses is forgotten.
 void Solver::keepCrossing(State &S) const {
-  S.Values.eraseIf(
-      [&](const auto &Entry) { return !Facts.CrossesBlocks[Entry.first]; });
+  S.Values.eraseIf([&](ValueId V) { return !Facts.CrossesBlocks[V]; });
 }
 
 /// Each call of a function with several outcomes would multiply the paths.
@@ -166,7 +166,7 @@ void Solver::leave(const Block &B, State &S) {
   AbstractValue Condition = Apply.valueOf(S, B.Condition);
   keepCrossing(S);
   for (const Edge &E : B.Successors) {
-    State Next = S;
+    State Next = &E == &B.Successors.back() ? std::move(S) : S;
     bool Feasible = true;
     switch (E.When) {
     case Edge::Test::Always:

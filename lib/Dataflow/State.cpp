@@ -20,7 +20,12 @@ Taint ObjectState::secrecyOf(Interval Bytes) const {
 }
 
 void ObjectState::removeSecrets(Interval Bytes) {
-  std::vector<SecretRange> Left;
+  auto IsTouched = [&](const SecretRange &R) {
+    return R.Bytes.overlaps(Bytes);
+  };
+  if (Bytes.isEmpty() || llvm::none_of(Secrets, IsTouched))
+    return;
+  llvm::SmallVector<SecretRange, 1> Left;
   for (const SecretRange &R : Secrets) {
     if (!R.Bytes.overlaps(Bytes)) {
       Left.push_back(R);
@@ -37,11 +42,11 @@ void ObjectState::removeSecrets(Interval Bytes) {
 }
 
 /// Sorts and glues neighbours that say the same.
-static void normalize(std::vector<SecretRange> &Ranges) {
+static void normalize(llvm::SmallVectorImpl<SecretRange> &Ranges) {
   llvm::sort(Ranges, [](const SecretRange &A, const SecretRange &B) {
     return A.Bytes.Lo < B.Bytes.Lo;
   });
-  std::vector<SecretRange> Out;
+  llvm::SmallVector<SecretRange, 4> Out;
   for (const SecretRange &R : Ranges) {
     if (!Out.empty() && Out.back().Bytes.Hi == R.Bytes.Lo &&
         Out.back().Secrecy == R.Secrecy)
@@ -52,10 +57,26 @@ static void normalize(std::vector<SecretRange> &Ranges) {
   Ranges = std::move(Out);
 }
 
+/// Whether adding it would change nothing.
+bool ObjectState::isKnown(Interval Bytes, Taint Secrecy) const {
+  for (const SecretRange &R : Secrets) {
+    if (!R.Bytes.covers(Bytes))
+      continue;
+    Taint Both = R.Secrecy;
+    Both.add(Secrecy);
+    return Both == R.Secrecy && Both.Origin == R.Secrecy.Origin;
+  }
+  return false;
+}
+
 void ObjectState::addSecret(Interval Bytes, Taint Secrecy) {
   if (Bytes.isEmpty() || !Secrecy.any())
     return;
-  std::vector<SecretRange> Parts;
+  if (Secrets.empty())
+    return Secrets.push_back({Bytes, Secrecy});
+  if (isKnown(Bytes, Secrecy))
+    return;
+  llvm::SmallVector<SecretRange, 4> Parts;
   int64_t At = Bytes.Lo;
   for (const SecretRange &R : Secrets) {
     if (!R.Bytes.overlaps(Bytes))
@@ -77,9 +98,10 @@ void ObjectState::addSecret(Interval Bytes, Taint Secrecy) {
 }
 
 void ObjectState::addWritten(Interval Bytes) {
-  if (Bytes.isEmpty())
+  auto IsKnown = [&](const Interval &W) { return W.covers(Bytes); };
+  if (Bytes.isEmpty() || llvm::any_of(Written, IsKnown))
     return;
-  std::vector<Interval> Out;
+  llvm::SmallVector<Interval, 1> Out;
   for (const Interval &W : Written)
     if (W.Hi < Bytes.Lo || Bytes.Hi < W.Lo)
       Out.push_back(W);
@@ -91,22 +113,32 @@ void ObjectState::addWritten(Interval Bytes) {
   Written = std::move(Out);
 }
 
-Range State::rangeOf(SymbolId S) const {
+const ObjectState *State::touched(RegionId R) const {
+  auto It = Objects.find(R);
+  return It == Objects.end() ? nullptr : &*It->second;
+}
+
+const Range &State::rangeOf(SymbolId S) const {
+  static const Range Any;
   auto It = Ranges.find(S);
-  return It == Ranges.end() ? Range() : It->second;
+  return It == Ranges.end() ? Any : It->second;
 }
 
 SymbolId StateSpace::symbol(SymbolKind Kind, uint32_t A, uint32_t B,
                             int64_t C) {
-  auto [It, New] = Symbols.try_emplace({Kind, A, B, C}, Symbols.size() + 1);
-  if (New && Kind == SymbolKind::Content && B == 0 && C >= 0)
-    Contents[It->second] = {A, C};
+  assert(A <= NoBlock && "no number of a block, value or region");
+  uint64_t Packed = (uint64_t(A) << 2 | uint64_t(Kind)) << 32 | B;
+  auto [It, New] = Symbols.try_emplace({Packed, C}, Names.size());
+  if (New)
+    Names.push_back({Kind, A, B, C});
   return It->second;
 }
 
 std::pair<RegionId, int64_t> StateSpace::contentOf(SymbolId S) const {
-  auto It = Contents.find(S);
-  return It == Contents.end() ? std::pair<RegionId, int64_t>{0, 0} : It->second;
+  const SymbolName &N = Names[S];
+  if (N.Kind != SymbolKind::Content || N.B != 0 || N.C < 0)
+    return {0, 0};
+  return {N.A, N.C};
 }
 
 uint64_t StateSpace::label(RegionId Region, Interval Bytes) {
@@ -150,9 +182,7 @@ Shared<ObjectState> StateSpace::initial(RegionId Id) {
 }
 
 ObjectState &StateSpace::object(State &S, RegionId R) {
-  if (!S.Objects.count(R))
-    S.Objects[R] = initial(R);
-  return S.Objects[R].edit();
+  return S.Objects.findOrMake(R, [&] { return initial(R); }).edit();
 }
 
 Shared<ObjectState> StateSpace::look(const State &S, RegionId R) {
@@ -160,22 +190,29 @@ Shared<ObjectState> StateSpace::look(const State &S, RegionId R) {
   return It == S.Objects.end() ? initial(R) : It->second;
 }
 
-void StateSpace::renew(State &In, SymbolId S) {
-  In.Ranges.erase(S);
-  auto Forget = [S](auto &Map, const auto &Entry) {
-    if (Entry.second.Symbol != S)
-      return;
-    AbstractValue &V = Map[Entry.first];
+template <typename Map> static void forget(Map &In, SymbolId S) {
+  for (size_t I = 0; I != In.entries().size(); ++I) {
+    if (In.entries()[I].Value->Symbol != S)
+      continue;
+    auto Key = In.entries()[I].Key;
+    AbstractValue &V = In[Key];
     V.Symbol = 0;
     if (V.What == AbstractValue::Kind::Number ||
         V.What == AbstractValue::Kind::Test)
       V.What = AbstractValue::Kind::Unknown;
-  };
-  for (const auto &Entry : SharedMap(In.Cells))
-    Forget(In.Cells, Entry);
-  for (const auto &Entry : SharedMap(In.Values))
-    Forget(In.Values, Entry);
+  }
+}
+
+SymbolId StateSpace::newResult(State &In, uint32_t A, uint32_t B) {
+  size_t Known = Names.size();
+  SymbolId S = symbol(SymbolKind::Result, A, B);
+  if (Names.size() != Known)
+    return S; // no state knows it yet
+  In.Ranges.erase(S);
+  forget(In.Cells, S);
+  forget(In.Values, S);
   llvm::erase(In.Unbuffered, S);
+  return S;
 }
 
 void StateSpace::dropRegion(State &S, RegionId R) {
@@ -199,19 +236,20 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
     return true;
   auto Left = A.Objects.begin(), Right = B.Objects.begin();
   while (Left != A.Objects.end() || Right != B.Objects.end()) {
+    if (Left != A.Objects.end() && Right != B.Objects.end() &&
+        Left->first == Right->first) {
+      if (!Left->second.sharesWith(Right->second) &&
+          !Same(Left->first, *Left->second, *Right->second))
+        return false;
+      ++Left, ++Right;
+      continue;
+    }
     bool OnlyLeft = Right == B.Objects.end() ||
                     (Left != A.Objects.end() && Left->first < Right->first);
-    bool OnlyRight =
-        !OnlyLeft && (Left == A.Objects.end() || Right->first < Left->first);
-    Shared<ObjectState> X =
-        OnlyRight ? Space.initial(Right->first) : Left->second;
-    Shared<ObjectState> Y =
-        OnlyLeft ? Space.initial(Left->first) : Right->second;
-    RegionId R = OnlyRight ? Right->first : Left->first;
-    if (!X.sharesWith(Y) && !Same(R, *X, *Y))
+    const auto &[R, Only] = OnlyLeft ? *Left++ : *Right++;
+    Shared<ObjectState> Initial = Space.initial(R);
+    if (!Only.sharesWith(Initial) && !Same(R, *Only, *Initial))
       return false;
-    Left += !OnlyRight;
-    Right += !OnlyLeft;
   }
   return true;
 }

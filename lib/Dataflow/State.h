@@ -15,10 +15,10 @@
 #ifndef SECRET_TIDY_DATAFLOW_STATE_H
 #define SECRET_TIDY_DATAFLOW_STATE_H
 
+#include "ArenaMap.h"
 #include "Region.h"
 #include "SharedMap.h"
 #include "Value.h"
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -64,8 +64,8 @@ struct Wipe {
 
 /// The property part, for one region.
 struct ObjectState {
-  std::vector<SecretRange> Secrets; ///< sorted, disjoint
-  std::vector<Interval> Written;    ///< by what is no constant; sorted
+  llvm::SmallVector<SecretRange, 1> Secrets; ///< sorted, disjoint
+  llvm::SmallVector<Interval, 1> Written;    ///< by what is no constant; sorted
   std::vector<Wipe> Wipes;
   bool Released = false;
   bool TaggedWhole = false; ///< a tagged pointer was made to point to it
@@ -81,8 +81,8 @@ struct ObjectState {
   Place ReleasedAt = 0;
 
   bool sameProperty(const ObjectState &O) const {
-    return Secrets == O.Secrets && Wipes == O.Wipes && Released == O.Released &&
-           TaggedWhole == O.TaggedWhole && Written == O.Written;
+    return Released == O.Released && TaggedWhole == O.TaggedWhole &&
+           Secrets == O.Secrets && Wipes == O.Wipes && Written == O.Written;
   }
   bool operator==(const ObjectState &O) const {
     return sameProperty(O) && Escaped == O.Escaped && Needed == O.Needed &&
@@ -96,16 +96,33 @@ struct ObjectState {
   void addSecret(Interval Bytes, Taint Secrecy);
   void removeSecrets(Interval Bytes);
   void addWritten(Interval Bytes);
+
+private:
+  bool isKnown(Interval Bytes, Taint Secrecy) const;
 };
 
 /// A place in memory whose content is tracked: a scalar or a pointer.
 using CellKey = std::pair<RegionId, int64_t>;
 
+/// The values and ranges that all states of one function hold.
+struct StateArena {
+  llvm::SpecificBumpPtrAllocator<AbstractValue> Values;
+  llvm::SpecificBumpPtrAllocator<Range> Ranges;
+};
+
 struct State {
+  /// \p Arena must outlive the state and its copies.
+  explicit State(StateArena &Arena)
+      : Cells(Arena.Values), Ranges(Arena.Ranges), Values(Arena.Values) {}
+  State(const State &) = default;
+  State(State &&) noexcept = default; // for vectors that grow
+  State &operator=(const State &) = default;
+  State &operator=(State &&) noexcept = default;
+
   SharedMap<RegionId, Shared<ObjectState>> Objects;
-  SharedMap<CellKey, AbstractValue> Cells;
-  SharedMap<SymbolId, Range> Ranges;
-  SharedMap<ValueId, AbstractValue> Values;
+  ArenaMap<CellKey, AbstractValue> Cells;
+  ArenaMap<SymbolId, Range> Ranges;
+  ArenaMap<ValueId, AbstractValue> Values;
   /// The `return` on this path, and what it returns.
   Span ReturnAt;
   bool ReturnIsSimple = true;
@@ -117,7 +134,11 @@ struct State {
   /// Streams (by symbol) that have no buffer.
   std::vector<SymbolId> Unbuffered;
 
-  Range rangeOf(SymbolId S) const;
+  /// What holds for a region that this path has touched, or null. Good until
+  /// the state is changed.
+  const ObjectState *touched(RegionId R) const;
+  /// Good as long as the arena.
+  const Range &rangeOf(SymbolId S) const;
 };
 
 enum class Truth : uint8_t { No, Yes, Unknown };
@@ -130,11 +151,20 @@ public:
       : Regions(Facts, Types) {}
 
   RegionTable Regions;
+  StateArena Arena;
 
   /// The symbol of a value that is named by a kind and up to three numbers; the
   /// same names always give the same symbol.
   enum class SymbolKind : uint8_t { Result, Content, Join, Length };
   SymbolId symbol(SymbolKind Kind, uint32_t A, uint32_t B = 0, int64_t C = 0);
+  /// For A, where values are joined that no block joins.
+  static constexpr uint32_t NoBlock = (1u << 30) - 1;
+  /// Whether symbol() gave \p S for these names.
+  bool isSymbol(SymbolId S, SymbolKind Kind, uint32_t A, uint32_t B,
+                int64_t C) const {
+    const SymbolName &N = Names[S];
+    return N.C == C && N.B == B && N.A == A && N.Kind == Kind;
+  }
   /// Which memory's first content \p S is; region 0 if it is something else.
   std::pair<RegionId, int64_t> contentOf(SymbolId S) const;
   /// Label for "secret if the caller's bytes there are"; 0 if there are too
@@ -151,8 +181,9 @@ public:
   /// To change it, and to read it.
   ObjectState &object(State &S, RegionId R);
   Shared<ObjectState> look(const State &S, RegionId R);
-  /// Gives \p S a new meaning: what was known of the old one is forgotten.
-  void renew(State &In, SymbolId S);
+  /// The symbol of a result that is computed now: what was known of the last
+  /// one is forgotten.
+  SymbolId newResult(State &In, uint32_t A, uint32_t B = 0);
   void dropRegion(State &S, RegionId R);
 
   bool sameProperty(const State &A, const State &B);
@@ -171,21 +202,18 @@ public:
                int64_t Right) const;
 
 private:
-  AbstractValue joinValues(const State &Into, const AbstractValue &A,
-                           const State &From, const AbstractValue &B,
-                           SymbolId Joined, Range &JoinedRange);
-  void joinObjects(State &Into, const State &From, bool Force);
   ObjectState makeInitial(RegionId R);
-  void joinCells(State &Into, const State &From, unsigned Block,
-                 std::map<SymbolId, Range> &NewRanges);
-  void joinTemporaries(State &Into, const State &From, unsigned Block,
-                       std::map<SymbolId, Range> &NewRanges);
 
-  std::map<std::tuple<SymbolKind, uint32_t, uint32_t, int64_t>, SymbolId>
-      Symbols;
-  std::map<SymbolId, std::pair<RegionId, int64_t>> Contents;
+  struct SymbolName {
+    SymbolKind Kind = SymbolKind::Length;
+    uint32_t A = 0;
+    uint32_t B = 0;
+    int64_t C = 0;
+  };
+  llvm::DenseMap<std::pair<uint64_t, int64_t>, SymbolId> Symbols;
+  std::vector<SymbolName> Names{{}}; ///< by symbol
   std::vector<std::pair<RegionId, Interval>> Labels{{}};
-  std::map<SymbolId, RegionId> Identities;
+  llvm::DenseMap<SymbolId, RegionId> Identities;
   /// By region, made when first asked for.
   std::vector<std::optional<Shared<ObjectState>>> Initials;
   friend class Transfer;

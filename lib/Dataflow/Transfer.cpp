@@ -146,8 +146,7 @@ static AbstractValue choose(State &S, StateSpace &Space, const Fact &F) {
   if (Unsure && !V.isPointer())
     V.What = Kind::Unknown;
   if (Unsure || V.What == Kind::Unknown) {
-    SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
-    Space.renew(S, Symbol);
+    SymbolId Symbol = Space.newResult(S, F.Result);
     V.Symbol = Symbol;
     if (V.What == Kind::Unknown)
       V.What = Kind::Number;
@@ -197,8 +196,7 @@ void Transfer::apply(State &S, const Fact &F, std::vector<State> &Forks) {
       V.Secrecy.add(valueOf(S, Operand).Secrecy);
     if (Types[F.Type].IsPointer)
       V.Secrecy = Taint();
-    SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Result, F.Result);
-    Space.renew(S, Symbol);
+    SymbolId Symbol = Space.newResult(S, F.Result);
     V.Symbol = Symbol;
     V.What = Kind::Number;
     return set(S, F.Result, V);

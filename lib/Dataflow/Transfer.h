@@ -45,7 +45,8 @@ public:
   void apply(State &S, const Fact &F, std::vector<State> &Forks);
   /// The state at the function's entry.
   State entry();
-  AbstractValue valueOf(const State &S, ValueId V) const;
+  /// Good as long as the state's arena.
+  const AbstractValue &valueOf(const State &S, ValueId V) const;
   /// The function ends in \p S.
   void leave(State &S);
 
@@ -95,6 +96,7 @@ private:
   std::vector<Interval> taggedParts(State &S, RegionId R);
   void escape(State &S, const AbstractValue &V);
   void escapeRegion(State &S, RegionId R);
+  void markEscaped(State &S, RegionId R);
   void need(State &S, RegionId R);
   void needTargets(State &S, const AbstractValue &V);
   void opaqueCall(State &S);
@@ -119,6 +121,7 @@ private:
   void lostPointers(State &S, const AbstractValue &Old, CellKey Cell, Span At,
                     ReleaseKind Kind);
   bool isOwned(RegionId R) const;
+  bool mayTellOfRelease(const State &S, RegionId R);
   void returns(State &S, const Fact &F);
   Target returnedRecord(State &S, const Target &T, TypeId Type);
 
@@ -174,8 +177,8 @@ private:
   AbstractValue followed(const State &S, const AbstractValue &V) const;
   AbstractValue target(const State &S, const Fact &F, const CallInfo &C,
                        const Effect &E) const;
-  AbstractValue argument(const State &S, const Fact &F, const CallInfo &C,
-                         int Position) const;
+  const AbstractValue &argument(const State &S, const Fact &F,
+                                const CallInfo &C, int Position) const;
   int64_t elementSize(const CallInfo &C, const Effect &E) const;
   bool lengthOf(const State &S, const CallInfo &C, const Effect &E,
                 const Fact &F, AbstractValue &Out) const;
@@ -252,8 +255,8 @@ private:
                     const SummaryRelease &R);
   void applyResult(State &S, const SummarizedCall &Call, const SummaryValue &V);
 
-  void set(State &S, ValueId V, AbstractValue Value) {
-    S.Values[V] = std::move(Value);
+  template <typename Value> void set(State &S, ValueId V, Value &&New) {
+    S.Values.set(V, std::forward<Value>(New));
   }
 
   const FunctionFacts &Facts;

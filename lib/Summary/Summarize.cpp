@@ -332,6 +332,10 @@ FunctionSummary Summarizer::run() {
   std::set<std::string> Known;
   for (State &S : R.AtExit) {
     SummaryCase Case = caseOf(S);
+    if (R.AtExit.size() == 1) {
+      Out.Cases.push_back(std::move(Case));
+      break;
+    }
     std::string Text;
     llvm::raw_string_ostream Stream(Text);
     dump(Case, Out, Stream);
