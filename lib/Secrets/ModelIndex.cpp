@@ -14,6 +14,7 @@
 #include "ModelOrder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include <optional>
 
 using namespace llvm;
 
@@ -45,9 +46,14 @@ public:
 private:
   void addGlob(const Model &M);
 
+  /// Compiled when a name first begins like it: most never do, and one unit
+  /// has the index for itself.
   struct GlobEntry {
-    GlobPattern Pattern;
     const Model *Entry;
+    StringRef Prefix; ///< what comes before anything special
+    mutable std::optional<GlobPattern> Pattern;
+
+    bool matches(StringRef Name) const;
   };
   std::vector<Model> Own;
   ArrayRef<Model> Exact;
@@ -57,13 +63,20 @@ private:
 } // namespace
 
 template <typename Model> void SortedTable<Model>::addGlob(const Model &M) {
-  Expected<GlobPattern> Pattern = compileGlob(M.Name);
-  // The parser has rejected those that do not compile.
+  StringRef Name = M.Name;
+  Globs.push_back({&M, Name.substr(0, Name.find_first_of("*?[{\\")), {}});
+}
+
+template <typename Model>
+bool SortedTable<Model>::GlobEntry::matches(StringRef Name) const {
+  if (!Name.starts_with(Prefix))
+    return false;
   if (!Pattern) {
-    consumeError(Pattern.takeError());
-    return;
+    Expected<GlobPattern> Compiled = compileGlob(Entry->Name);
+    // The parser has rejected those that do not compile.
+    Pattern = cantFail(std::move(Compiled));
   }
-  Globs.push_back({std::move(*Pattern), &M});
+  return Pattern->match(Name);
 }
 
 template <typename Model>
@@ -81,7 +94,7 @@ template <typename Model>
 template <typename Callable>
 bool SortedTable<Model>::forEachGlob(StringRef Name, Callable Take) const {
   for (const GlobEntry &G : Globs)
-    if (G.Pattern.match(Name) && Take(*G.Entry))
+    if (G.matches(Name) && Take(*G.Entry))
       return true;
   return false;
 }
