@@ -44,11 +44,13 @@ void SecretCheck::registerMatchers(MatchFinder *Finder) {
   // clang-tidy visits the translation unit first; clangd, only declarations of
   // the main file. Any will do, and one check looks on behalf of all.
   if (Unit->add(*this))
-    Finder->addMatcher(decl(untilSeen(Unit->seen())), this);
+    Finder->addMatcher(decl(untilSeen(Unit->seen())).bind("first"), this);
 }
 
 void SecretCheck::check(const MatchFinder::MatchResult &Match) {
   Unit->see(*Match.Context);
+  if (Unit->isAlone() && Match.Nodes.getNodeAs<TranslationUnitDecl>("first"))
+    Unit->skipVisit(*Match.Context);
 }
 
 void SecretCheck::onEndOfTranslationUnit() { Unit->showAll(); }

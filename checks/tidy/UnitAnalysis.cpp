@@ -10,10 +10,12 @@
 #include "Optimizer/Optimizer.h"
 #include "Optimizer/Upgrade.h"
 #include "SecretCheck.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -24,7 +26,15 @@ bool UnitAnalysis::add(SecretCheck &Check) {
   return Checks.size() == 1;
 }
 
+void UnitAnalysis::skipVisit(ASTContext &C) {
+  const auto &Scope = C.getTraversalScope();
+  Unvisited.assign(Scope.begin(), Scope.end());
+  C.setTraversalScope({});
+}
+
 void UnitAnalysis::showAll() {
+  if (!Unvisited.empty())
+    Context->setTraversalScope(std::exchange(Unvisited, {}));
   llvm::sort(Checks, [](const SecretCheck *A, const SecretCheck *B) {
     return A->rule() < B->rule();
   });
@@ -65,6 +75,23 @@ UnitResult *UnitAnalysis::result(const AnalysisOptions &Options,
   return Results.emplace_back(std::move(New)).get();
 }
 
+/// Whether \p Globs, as in the option `Checks` of clang-tidy, surely choose
+/// none but this plugin's checks. What a negative glob takes away does not
+/// matter, unless it is all.
+static bool chooseOnlyOurs(llvm::StringRef Globs) {
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  llvm::SplitString(Globs, Parts, ",\n");
+  bool OnlyOurs = true;
+  for (llvm::StringRef Glob : Parts) {
+    Glob = Glob.trim();
+    if (Glob.consume_front("-"))
+      OnlyOurs |= Glob.trim() == "*";
+    else
+      OnlyOurs &= Glob.empty() || Glob.starts_with("secret-");
+  }
+  return OnlyOurs;
+}
+
 std::shared_ptr<UnitAnalysis>
 UnitAnalyses::of(const clang::tidy::ClangTidyContext *Unit) {
   std::lock_guard<std::mutex> Lock(Mutex);
@@ -76,6 +103,7 @@ UnitAnalyses::of(const clang::tidy::ClangTidyContext *Unit) {
       if (auto Shared = Analysis.lock())
         return Shared;
   auto New = std::make_shared<UnitAnalysis>();
+  New->IsAlone = chooseOnlyOurs(Unit->getOptions().Checks.value_or("*"));
   Units.emplace_back(Unit, New);
   return New;
 }

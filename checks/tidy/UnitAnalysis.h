@@ -21,6 +21,7 @@
 
 namespace clang {
 class ASTContext;
+class Decl;
 class Preprocessor;
 } // namespace clang
 
@@ -47,6 +48,10 @@ class UnitAnalysis {
 public:
   void see(const clang::Preprocessor &P) { PP = &P; }
   void see(clang::ASTContext &C) { Context = &C; }
+  /// clang-tidy is about to show every node of the unit to every matcher, and
+  /// no check of another kind runs: ends that before it begins.
+  void skipVisit(clang::ASTContext &C);
+  bool isAlone() const { return IsAlone; }
   const clang::ASTContext *const *seen() const { return &Context; }
   /// Adds a check; true for the first, which looks for the AST on behalf of
   /// all.
@@ -61,7 +66,11 @@ public:
 
 private:
   void addEvidence(UnitResult &To) const;
+  friend class UnitAnalyses;
 
+  bool IsAlone = false; ///< only checks of this plugin run
+  /// What skipVisit() has taken from the visit.
+  std::vector<clang::Decl *> Unvisited;
   clang::ASTContext *Context = nullptr;
   const clang::Preprocessor *PP = nullptr;
   /// They own this analysis together.
