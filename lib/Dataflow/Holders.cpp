@@ -83,6 +83,9 @@ void Transfer::overwrittenBlock(State &S, const Fact &F, const CallInfo &C,
       Taint Left = Space.look(S, T.Region)->secrecyOf(B);
       if (!Left.any())
         continue;
+      Space.object(S, T.Region).removeSecrets(B);
+      if (Types[C.ThisType].HasOwnAllocator)
+        continue; // which zeroizes what it frees, or is not worth having
       Release &Lost = Seen.Releases[{T.Region, F.At.Begin, ReleaseKind::Lost}];
       Lost.Region = T.Region;
       Lost.Kind = ReleaseKind::Lost;
@@ -91,7 +94,6 @@ void Transfer::overwrittenBlock(State &S, const Fact &F, const CallInfo &C,
       if (!Lost.Story || Left.isSecret())
         Lost.Story =
             Left.Origin ? Left.Origin : secretOrigin(T.Region, Span(), "");
-      Space.object(S, T.Region).removeSecrets(B);
     }
 }
 
