@@ -85,7 +85,7 @@ void Transfer::overwrittenBlock(State &S, const Fact &F, const CallInfo &C,
         continue;
       Space.object(S, T.Region).removeSecrets(B);
       if (Types[C.ThisType].HasOwnAllocator)
-        continue; // which zeroizes what it frees, or is not worth having
+        continue; // whether that zeroizes is asked where the life ends
       Release &Lost = Seen.Releases[{T.Region, F.At.Begin, ReleaseKind::Lost}];
       Lost.Region = T.Region;
       Lost.Kind = ReleaseKind::Lost;

@@ -222,22 +222,16 @@ void Joiner::ranges() {
   Into.Ranges.add(Added);
 }
 
-/// What both paths hold in flags that are no part of the property.
-static void joinFlags(ObjectState &A, const ObjectState &B) {
-  A.Escaped |= B.Escaped;
-  A.Kept |= B.Kept;
-  A.Needed |= B.Needed;
-  A.FilledByCall |= B.FilledByCall;
-  A.HoldsString |= B.HoldsString;
-  A.KnownZero &= B.KnownZero;
-  A.FilledAsString &= B.FilledAsString;
-}
-
-/// Whether joinFlags says anything new that matters.
-static bool changesFlags(const ObjectState &A, const ObjectState &B) {
-  return (B.Escaped && !A.Escaped) || (B.Kept && !A.Kept) ||
-         (B.Needed && !A.Needed) || (A.KnownZero && !B.KnownZero) ||
-         (A.FilledAsString && !B.FilledAsString);
+ObjectFlags ObjectFlags::joined(const ObjectFlags &O) const {
+  ObjectFlags Both;
+  Both.Escaped = Escaped || O.Escaped;
+  Both.Kept = Kept || O.Kept;
+  Both.Needed = Needed || O.Needed;
+  Both.FilledByCall = FilledByCall || O.FilledByCall;
+  Both.HoldsString = HoldsString || O.HoldsString;
+  Both.KnownZero = KnownZero && O.KnownZero;
+  Both.FilledAsString = FilledAsString && O.FilledAsString;
+  return Both;
 }
 
 static void forceJoin(ObjectState &A, const ObjectState &B) {
@@ -259,17 +253,17 @@ void Joiner::objects() {
                  const Shared<ObjectState> *B) {
                if ((A && B && A->sharesWith(*B)) || (!B && !Force))
                  return;
-               if (!Force && A && !changesFlags(**A, **B))
+               if (!Force && A && (*A)->joined(**B) == (*A)->flags())
                  return;
                ObjectState Joined = A ? **A : *Space.initial(R);
                const Shared<ObjectState> Theirs = B ? *B : Space.initial(R);
                if (Force)
                  forceJoin(Joined, *Theirs);
-               joinFlags(Joined, *Theirs);
-               bool Same = A && Joined == **A;
-               Changed |= !Same;
-               if (!Same || Joined.Kept != (*A)->Kept)
-                 New.emplace_back(R, std::move(Joined));
+               Joined.flags() = Joined.joined(*Theirs);
+               if (A && Joined == **A)
+                 return;
+               Changed = true;
+               New.emplace_back(R, std::move(Joined));
              });
   for (auto &[R, Joined] : New)
     Into.Objects[R] = std::move(Joined);

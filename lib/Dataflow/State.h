@@ -20,6 +20,7 @@
 #include "SharedMap.h"
 #include "Value.h"
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace secret {
@@ -62,14 +63,8 @@ struct Wipe {
   }
 };
 
-/// The property part, for one region.
-struct ObjectState {
-  llvm::SmallVector<SecretRange, 1> Secrets; ///< sorted, disjoint
-  llvm::SmallVector<Interval, 1> Written;    ///< by what is no constant; sorted
-  std::vector<Wipe> Wipes;
-  bool Released = false;
-  bool TaggedWhole = false; ///< a tagged pointer was made to point to it
-  // Not part of the property: joined by or.
+/// What is no part of the property: paths that differ only here are one.
+struct ObjectFlags {
   bool Escaped = false;
   bool Kept = false;   ///< this function gave its address away
   bool Needed = false; ///< something read it, or may have
@@ -78,17 +73,34 @@ struct ObjectState {
   bool FilledByCall = false; ///< by how much is not known
   /// A string in it holds the secret, which is reported where it was copied.
   bool HoldsString = false;
+
+  auto tied() const {
+    return std::tie(Escaped, Kept, Needed, KnownZero, FilledAsString,
+                    FilledByCall, HoldsString);
+  }
+  bool operator==(const ObjectFlags &O) const { return tied() == O.tied(); }
+  /// What holds where two paths meet.
+  ObjectFlags joined(const ObjectFlags &O) const;
+};
+
+/// The property part, for one region, and the flags.
+struct ObjectState : ObjectFlags {
+  llvm::SmallVector<SecretRange, 1> Secrets; ///< sorted, disjoint
+  llvm::SmallVector<Interval, 1> Written;    ///< by what is no constant; sorted
+  std::vector<Wipe> Wipes;
+  bool Released = false;
+  bool TaggedWhole = false; ///< a tagged pointer was made to point to it
   Place ReleasedAt = 0;
+
+  ObjectFlags &flags() { return *this; }
+  const ObjectFlags &flags() const { return *this; }
 
   bool sameProperty(const ObjectState &O) const {
     return Released == O.Released && TaggedWhole == O.TaggedWhole &&
            Secrets == O.Secrets && Wipes == O.Wipes && Written == O.Written;
   }
   bool operator==(const ObjectState &O) const {
-    return sameProperty(O) && Escaped == O.Escaped && Needed == O.Needed &&
-           KnownZero == O.KnownZero && FilledAsString == O.FilledAsString &&
-           Kept == O.Kept && FilledByCall == O.FilledByCall &&
-           HoldsString == O.HoldsString;
+    return sameProperty(O) && flags() == O.flags();
   }
   bool holdsSecret() const { return !Secrets.empty(); }
   /// All that is secret in \p Bytes.

@@ -332,7 +332,7 @@ FunctionSummary Summarizer::run() {
   std::set<std::string> Known;
   for (State &S : R.AtExit) {
     SummaryCase Case = caseOf(S);
-    if (R.AtExit.size() == 1) {
+    if (R.AtExit.size() == 1) { // no other to compare its text with
       Out.Cases.push_back(std::move(Case));
       break;
     }
