@@ -52,7 +52,9 @@ create() {
 add_row() {
   local row="SECRET_RULE($class, \"$name\", Warning,
             \"5.0\", \"high\", $cwe,
-            \"$summary\")
+            \"$summary\",
+            \"What does a finding mean, and why does it matter?\",
+            \"What is to be done about it?\")
 "
   awk -v row="$row" '/^#undef SECRET_RULE/ { print row } { print }' \
     lib/Rules/Rules.def | cat -s >lib/Rules/Rules.def.new

@@ -131,7 +131,8 @@ extern "C" void clang_registerCheckers(CheckerRegistry &Registry) {
   Registry.addChecker(enableBase, always, BaseName,
                       "The analysis that the checkers of this package share",
                       "NoDocsUri", /*IsHidden=*/true);
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary,  \
+                    ...)                                                       \
   Registry.addChecker(enableRule<RuleId::Class>, always, "secret." #Class,     \
                       Summary, "docs/checks/" Name ".md", false);              \
   Registry.addDependency("secret." #Class, BaseName);

@@ -38,7 +38,7 @@ public:
   /// The factories outlive the module, so they own what the checks share.
   void addCheckFactories(ClangTidyCheckFactories &Factories) override {
     auto Analyses = std::make_shared<UnitAnalyses>();
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+#define SECRET_RULE(Class, Name, ...)                                          \
   add<Class##Check>(Factories, Name, Analyses);
 #include "Rules/Rules.def"
   }

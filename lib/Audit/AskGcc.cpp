@@ -193,7 +193,7 @@ CompilerIdentity GccQuestion::identity() const {
   StringRef Arch = AsIs.Arch;
   if (Arch.empty())
     Arch = StringRef(By.Target).split('-').first;
-  By.Arch = Arch == "x86_64" ? "x86-64" : Arch.str();
+  By.Arch = spellArch(Arch);
   return By;
 }
 

@@ -73,34 +73,6 @@ bool isElidable(const Diagnostic &D) {
   return D.DiagnosticName == ruleInfo(RuleId::ElidableZeroization).Name;
 }
 
-/// The answers of each compiler, which are next to each other.
-std::vector<ArrayRef<Evidence>> byCompiler(ArrayRef<Evidence> All) {
-  std::vector<ArrayRef<Evidence>> Result;
-  while (!All.empty()) {
-    Result.push_back(All.take_while([&](const Evidence &E) {
-      return E.By.Compiler == All.front().By.Compiler;
-    }));
-    All = All.drop_front(Result.back().size());
-  }
-  return Result;
-}
-
-/// The build's answer, or the one at -O2 where the build does not optimize.
-const Evidence &mainOf(ArrayRef<Evidence> OfOne) {
-  return OfOne.size() > 1 && OfOne.front().By.Level == "-O0" ? OfOne[1]
-                                                             : OfOne.front();
-}
-
-/// The answer that the message speaks of: that of the build's own compiler, if
-/// it has one.
-const Evidence &mainAnswer(const AskedSite &Asked) {
-  std::vector<ArrayRef<Evidence>> All = byCompiler(Asked.Answers);
-  for (ArrayRef<Evidence> OfOne : All)
-    if (mainOf(OfOne).What != Fate::Unknown)
-      return mainOf(OfOne);
-  return mainOf(All.front());
-}
-
 /// The lowest of the levels whose number grows at which it is gone.
 std::string goneFrom(ArrayRef<Evidence> All) {
   for (StringRef Level : {"-O1", "-O2", "-O3"})
@@ -159,7 +131,7 @@ std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
 }
 
 void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
-  const Evidence &Main = mainAnswer(Asked);
+  const Evidence &Main = mainAnswer(Asked.Answers);
   DiagnosticMessage &Message = Finding.Message;
   Message.Message = upgradedMessage(Message.Message, Main, Asked.Site);
   auto AddNote = [&](std::string Text) {
@@ -179,7 +151,8 @@ void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
 }
 
 void Asker::contradict(const EvidencePlace &Where, const AskedSite &Asked) {
-  Finding F = contradiction(mainAnswer(Asked), Asked.Site, Options.Wiper);
+  Finding F =
+      contradiction(mainAnswer(Asked.Answers), Asked.Site, Options.Wiper);
   Diagnostic D(ruleInfo(F.Rule).Name, Diagnostic::Warning, What.Unit.Directory);
   D.Message = DiagnosticMessage(F.Message);
   D.Message.FilePath = Where.first;
@@ -193,7 +166,7 @@ void Asker::look(clang::CompilerInstance &Compiler) {
         Asked.Site.At.Begin, Compiler.getSourceManager(), What.Unit.Directory);
     if (!Result.Evidence.try_emplace(Where, Asked.Answers).second)
       continue;
-    if (!contradicts(mainAnswer(Asked), Asked.Site)) {
+    if (!contradicts(mainAnswer(Asked.Answers), Asked.Site)) {
       for (Diagnostic &D : Result.Findings)
         if (isElidable(D) && placeOf(D) == Where)
           addTo(D, Asked);

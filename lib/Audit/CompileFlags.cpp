@@ -36,12 +36,7 @@ constexpr StringLiteral DroppedFlags[] = {
 #include "CompileFlags.def"
 };
 
-struct Cc1Flag {
-  StringLiteral Name;
-  unsigned Values;
-};
-
-constexpr Cc1Flag DroppedCc1Flags[] = {
+constexpr FlagWithValues DroppedCc1Flags[] = {
 #define DROP_CC1_FLAG(Name, Values) {Name, Values},
 #include "CompileFlags.def"
 };
@@ -121,8 +116,8 @@ bool Normalizer::visitCc1(StringRef Word) {
     --Cc1ValuesToDrop;
     return true;
   }
-  const auto *Found = find_if(DroppedCc1Flags,
-                              [&](const Cc1Flag &F) { return F.Name == Word; });
+  const auto *Found = find_if(
+      DroppedCc1Flags, [&](const FlagWithValues &F) { return F.Name == Word; });
   if (Found == std::end(DroppedCc1Flags))
     return false;
   Cc1ValuesToDrop = Found->Values;

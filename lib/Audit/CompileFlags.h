@@ -23,6 +23,12 @@ namespace audit {
 
 using Arguments = std::vector<std::string>;
 
+/// An option, and how many words behind it belong to it.
+struct FlagWithValues {
+  llvm::StringLiteral Name;
+  unsigned Values;
+};
+
 /// \p Command without programs in front of the compiler (`ccache gcc ...`).
 Arguments withoutLaunchers(Arguments Command);
 

@@ -73,10 +73,7 @@ Error Delivery::changeBaseline(
   for (output::Finding &F : Report.Findings)
     if (Kept.contains(F.Fingerprint))
       F.State = output::FindingState::Known;
-  if (Error E = output::writeBaseline(Options.Baseline, std::move(Entries)))
-    return createStringError(inconvertibleErrorCode(),
-                             "cannot write " + toString(std::move(E)));
-  return Error::success();
+  return output::writeBaseline(Options.Baseline, std::move(Entries));
 }
 
 Error Delivery::compare() {

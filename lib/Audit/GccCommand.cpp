@@ -23,12 +23,7 @@ namespace secret {
 namespace audit {
 namespace {
 
-struct GccFlag {
-  StringLiteral Name;
-  unsigned Values;
-};
-
-constexpr GccFlag DroppedFlags[] = {
+constexpr FlagWithValues DroppedFlags[] = {
 #define DROP_GCC_FLAG(Name, Values) {Name, Values},
 #include "CompileFlags.def"
 };
@@ -60,8 +55,8 @@ std::string findProgram(StringRef Name, StringRef Directory) {
   return Found ? *Found : "";
 }
 
-const GccFlag *findDropped(StringRef Word) {
-  const auto *Found = find_if(DroppedFlags, [&](const GccFlag &F) {
+const FlagWithValues *findDropped(StringRef Word) {
+  const auto *Found = find_if(DroppedFlags, [&](const FlagWithValues &F) {
     bool IsBeginning = F.Name.ends_with("=") || F.Name.ends_with("-");
     return IsBeginning ? Word.starts_with(F.Name)
                        : Word == F.Name || (F.Values && F.Name.size() == 2 &&
@@ -134,7 +129,7 @@ Arguments gccFlags(const Arguments &Command) {
       IsInput[A->getIndex()] = true;
   Arguments Result;
   for (size_t I = 0; I < Words.size(); ++I) {
-    const GccFlag *Dropped = findDropped(Words[I]);
+    const FlagWithValues *Dropped = findDropped(Words[I]);
     if (Dropped)
       I += StringRef(Words[I]) == Dropped->Name ? Dropped->Values : 0;
     else if (!IsInput[I])

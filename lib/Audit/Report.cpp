@@ -122,9 +122,12 @@ Error printFindings(const AuditReport &Report, StringRef Path) {
   int Saved = dup(STDOUT_FILENO);
   int File =
       open(Path.str().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (Saved < 0 || File < 0)
-    return createFileError(Path,
-                           std::error_code(errno, std::generic_category()));
+  if (Saved < 0 || File < 0) {
+    std::error_code EC(errno, std::generic_category());
+    if (Saved >= 0)
+      close(Saved);
+    return createFileError(Path, EC);
+  }
   outs().flush();
   dup2(File, STDOUT_FILENO);
   close(File);

@@ -18,14 +18,11 @@ namespace secret {
 namespace audit {
 namespace {
 
-Error fault(const Twine &What) {
-  return createStringError(inconvertibleErrorCode(), What);
-}
-
 Expected<std::string> readFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFileOrSTDIN(Path);
   if (!Buffer)
-    return fault("cannot read '" + Path + "': " + Buffer.getError().message());
+    return createStringError("cannot read '" + Path +
+                             "': " + Buffer.getError().message());
   return (*Buffer)->getBuffer().str();
 }
 
@@ -33,11 +30,11 @@ Expected<std::string> readFile(StringRef Path) {
 Expected<std::string> runGit(StringRef Root, ArrayRef<StringRef> Arguments) {
   ErrorOr<std::string> Git = sys::findProgramByName("git");
   if (!Git)
-    return fault("--since needs git, which is not in PATH");
+    return createStringError("--since needs git, which is not in PATH");
   SmallString<128> Output, Complaint;
   if (sys::fs::createTemporaryFile("secret-audit", "out", Output) ||
       sys::fs::createTemporaryFile("secret-audit", "err", Complaint))
-    return fault("cannot make a temporary file for git's output");
+    return createStringError("cannot make a temporary file for git's output");
   FileRemover RemoveOutput(Output), RemoveComplaint(Complaint);
   SmallVector<StringRef, 16> Words{*Git, "-C", Root};
   Words.append(Arguments.begin(), Arguments.end());
@@ -52,7 +49,7 @@ Expected<std::string> runGit(StringRef Root, ArrayRef<StringRef> Arguments) {
     Why = StringRef(*Text).split('\n').first.str();
   if (!Text)
     consumeError(Text.takeError());
-  return fault("git fails: " + Why);
+  return createStringError("git fails: " + Why);
 }
 
 } // namespace
@@ -63,7 +60,7 @@ Expected<ChangedLines> readDiff(StringRef Path, StringRef Root) {
     return Text.takeError();
   Expected<ChangedLines> Lines = ChangedLines::parse(*Text, Root);
   if (!Lines)
-    return fault("'" + Path + "': " + toString(Lines.takeError()));
+    return createStringError("'" + Path + "': " + toString(Lines.takeError()));
   return Lines;
 }
 

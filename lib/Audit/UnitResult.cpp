@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitResult.h"
-#include "EvidenceJson.h"
+#include "Optimizer/EvidenceJson.h"
 #include "Paths.h"
 #include "Summary/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"

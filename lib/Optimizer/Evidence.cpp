@@ -92,6 +92,34 @@ static std::string describePartial(const Evidence &E) {
                       : Text + "; what remains is " + join(Left, " and ");
 }
 
+std::vector<ArrayRef<Evidence>> secret::byCompiler(ArrayRef<Evidence> All) {
+  std::vector<ArrayRef<Evidence>> Result;
+  while (!All.empty()) {
+    Result.push_back(All.take_while([&](const Evidence &E) {
+      return E.By.Compiler == All.front().By.Compiler;
+    }));
+    All = All.drop_front(Result.back().size());
+  }
+  return Result;
+}
+
+const Evidence &secret::mainOf(ArrayRef<Evidence> OfOne) {
+  return OfOne.size() > 1 && OfOne.front().By.Level == "-O0" ? OfOne[1]
+                                                             : OfOne.front();
+}
+
+const Evidence &secret::mainAnswer(ArrayRef<Evidence> All) {
+  std::vector<ArrayRef<Evidence>> Each = byCompiler(All);
+  for (ArrayRef<Evidence> OfOne : Each)
+    if (mainOf(OfOne).What != Fate::Unknown)
+      return mainOf(OfOne);
+  return mainOf(Each.front());
+}
+
+std::string secret::spellArch(StringRef Arch) {
+  return Arch == "x86_64" ? "x86-64" : Arch.str();
+}
+
 std::string secret::describeLoss(const Evidence &E, StringRef Object) {
   // Other compilers do not say what it was.
   std::string By = (E.Pass.empty() ? "" : "by " + E.Pass + " ") + asked(E);

@@ -91,6 +91,20 @@ struct Evidence {
   CompilerIdentity By;
 };
 
+/// The answers of each compiler in \p All, where they are next to each other.
+std::vector<llvm::ArrayRef<Evidence>> byCompiler(llvm::ArrayRef<Evidence> All);
+
+/// Of one compiler's answers the build's, or the one at -O2 behind it where the
+/// build does not optimize.
+const Evidence &mainOf(llvm::ArrayRef<Evidence> OfOne);
+
+/// The answer that speaks for all: the first compiler's that knows. \p All is
+/// not empty.
+const Evidence &mainAnswer(llvm::ArrayRef<Evidence> All);
+
+/// "x86-64": LLVM's name for it, as people write it.
+std::string spellArch(llvm::StringRef Arch);
+
 /// True if the zeroization does not happen, or not everywhere or completely.
 inline bool isLoss(Fate F) { return F >= Fate::Shortened; }
 

@@ -9,9 +9,8 @@
 #include "Summary/JsonFile.h"
 
 using namespace llvm;
+using namespace secret;
 
-namespace secret {
-namespace audit {
 namespace {
 
 Fate fateFromWord(StringRef Word) {
@@ -92,20 +91,17 @@ Evidence fromJson(const json::Object &From) {
 
 } // namespace
 
-json::Array evidenceToJson(ArrayRef<Evidence> All) {
+json::Array secret::evidenceToJson(ArrayRef<Evidence> All) {
   json::Array Result;
   for (const Evidence &E : All)
     Result.push_back(toJson(E));
   return Result;
 }
 
-std::vector<Evidence> evidenceFromJson(const json::Array &From) {
+std::vector<Evidence> secret::evidenceFromJson(const json::Array &From) {
   std::vector<Evidence> Result;
   for (const json::Value &V : From)
     if (const json::Object *O = V.getAsObject())
       Result.push_back(fromJson(*O));
   return Result;
 }
-
-} // namespace audit
-} // namespace secret

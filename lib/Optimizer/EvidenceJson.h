@@ -5,21 +5,19 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SECRET_TIDY_AUDIT_EVIDENCEJSON_H
-#define SECRET_TIDY_AUDIT_EVIDENCEJSON_H
+#ifndef SECRET_TIDY_OPTIMIZER_EVIDENCEJSON_H
+#define SECRET_TIDY_OPTIMIZER_EVIDENCEJSON_H
 
-#include "Optimizer/Evidence.h"
+#include "Evidence.h"
 #include "llvm/Support/JSON.h"
 
 namespace secret {
-namespace audit {
 
 /// One object for each compiler and level that was asked.
 llvm::json::Array evidenceToJson(llvm::ArrayRef<Evidence> All);
 /// What evidenceToJson wrote; unknown words become Unknown.
 std::vector<Evidence> evidenceFromJson(const llvm::json::Array &From);
 
-} // namespace audit
 } // namespace secret
 
-#endif // SECRET_TIDY_AUDIT_EVIDENCEJSON_H
+#endif // SECRET_TIDY_OPTIMIZER_EVIDENCEJSON_H

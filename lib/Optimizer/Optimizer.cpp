@@ -163,9 +163,7 @@ CompilerIdentity Question::identity() const {
     By.Level += " -flto";
   const llvm::Triple &Target = Context.getTargetInfo().getTriple();
   By.Target = Target.str();
-  By.Arch = Target.getArch() == llvm::Triple::x86_64
-                ? "x86-64"
-                : Target.getArchName().str();
+  By.Arch = spellArch(Target.getArchName());
   return By;
 }
 

@@ -6,12 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Baseline.h"
+#include "Summary/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/FileSystem.h"
 #include <tuple>
 
 using namespace llvm;
@@ -19,54 +17,41 @@ using namespace secret::output;
 
 static constexpr int64_t FormatVersion = 1;
 
-static Error fault(StringRef Path, const Twine &What) {
-  return createStringError(inconvertibleErrorCode(),
-                           "baseline '" + Path + "': " + What);
-}
+static constexpr StringLiteral Remedy =
+    "remove it and make it again with --update-baseline";
 
-static std::string text(const json::Object &From, StringRef Key) {
-  return From.getString(Key).value_or("").str();
-}
-
-static Expected<json::Object> readObject(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path);
-  if (!Buffer)
-    return fault(Path, Buffer.getError().message() +
-                           "; make it with --update-baseline");
-  Expected<json::Value> Value = json::parse((*Buffer)->getBuffer());
-  json::Object *O = Value ? Value->getAsObject() : nullptr;
-  if (!O) {
-    std::string Why = Value ? "" : ": " + toString(Value.takeError());
-    return fault(Path, "is not a baseline" + Why +
-                           "; remove it and make it again with "
-                           "--update-baseline");
-  }
-  std::optional<int64_t> Version = O->getInteger("version");
-  if (Version != FormatVersion)
-    return fault(Path,
-                 (Version ? "has the format version " + Twine(*Version)
-                          : Twine("has no format version")) +
-                     ", and this secret-audit reads version " +
-                     Twine(FormatVersion) +
-                     "; remove it and make it again with --update-baseline");
-  return std::move(*O);
+json::Object secret::output::toJson(const BaselineEntry &E) {
+  return json::Object{{"fingerprint", E.Fingerprint},
+                      {"rule", E.Rule},
+                      {"file", json::fixUTF8(E.File)},
+                      {"function", json::fixUTF8(E.Function)},
+                      {"message", json::fixUTF8(E.Message)}};
 }
 
 Expected<std::vector<BaselineEntry>>
 secret::output::readBaseline(StringRef Path) {
-  Expected<json::Object> O = readObject(Path);
+  if (!sys::fs::exists(Path))
+    return createStringError("there is no baseline '" + Path +
+                             "'; make it with --update-baseline");
+  Expected<json::Object> O = readJsonFile(Path, FormatVersion, Remedy);
   if (!O)
     return O.takeError();
+  auto Damaged = [&](StringRef What) {
+    return createStringError("'" + Path + "' is no baseline: " + What + "; " +
+                             Remedy);
+  };
   const json::Array *All = O->getArray("findings");
   if (!All)
-    return fault(Path, "has no findings; remove it and make it again with "
-                       "--update-baseline");
+    return Damaged("it lists no findings");
   std::vector<BaselineEntry> Entries;
-  for (const json::Value &V : *All)
-    if (const json::Object *E = V.getAsObject())
-      Entries.push_back({text(*E, "fingerprint"), text(*E, "rule"),
-                         text(*E, "file"), text(*E, "function"),
-                         text(*E, "message")});
+  for (const json::Value &V : *All) {
+    const json::Object *E = V.getAsObject();
+    if (!E || !E->getString("fingerprint"))
+      return Damaged("a finding lacks its fingerprint");
+    Entries.push_back({stringAt(*E, "fingerprint"), stringAt(*E, "rule"),
+                       stringAt(*E, "file"), stringAt(*E, "function"),
+                       stringAt(*E, "message")});
+  }
   return Entries;
 }
 
@@ -78,20 +63,12 @@ Error secret::output::writeBaseline(StringRef Path,
   });
   json::Array Findings;
   for (const BaselineEntry &E : Entries)
-    Findings.push_back(json::Object{{"fingerprint", E.Fingerprint},
-                                    {"rule", E.Rule},
-                                    {"file", json::fixUTF8(E.File)},
-                                    {"function", json::fixUTF8(E.Function)},
-                                    {"message", json::fixUTF8(E.Message)}});
-  json::Object All{{"version", FormatVersion},
-                   {"findings", std::move(Findings)}};
-  return writeToOutput(Path, [&](raw_ostream &OS) {
-    OS << formatv("{0:2}\n", json::Value(std::move(All)));
-    return Error::success();
-  });
+    Findings.push_back(toJson(E));
+  return writeJsonFile(Path, json::Object{{"version", FormatVersion},
+                                          {"findings", std::move(Findings)}});
 }
 
-BaselineEntry secret::output::entryOf(const Finding &F) {
+static BaselineEntry entryOf(const Finding &F) {
   return {F.Fingerprint, F.Rule, F.Where.File, F.Function, F.Message};
 }
 

@@ -17,6 +17,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
 
 namespace secret {
 namespace output {
@@ -28,7 +29,7 @@ llvm::Expected<std::vector<BaselineEntry>> readBaseline(llvm::StringRef Path);
 llvm::Error writeBaseline(llvm::StringRef Path,
                           std::vector<BaselineEntry> Entries);
 
-BaselineEntry entryOf(const Finding &F);
+llvm::json::Object toJson(const BaselineEntry &E);
 
 /// Sets the state of each finding of \p R, and what is fixed: entries that no
 /// finding has, as far as \p WasLookedAt holds for them.

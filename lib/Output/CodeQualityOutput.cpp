@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Formats.h"
-#include "RuleTable.h"
+#include "Rules/RuleTable.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 
@@ -14,7 +14,7 @@ using namespace llvm;
 using namespace secret::output;
 
 static StringRef severityOf(StringRef RuleName) {
-  const ReportedRule *Rule = findRule(RuleName);
+  const secret::RuleInfo *Rule = secret::findRule(RuleName);
   double Severity = Rule ? Rule->severity() : 0;
   if (Severity >= 7)
     return "critical";

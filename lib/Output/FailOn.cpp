@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FailOn.h"
-#include "RuleTable.h"
+#include "Rules/RuleTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
 
@@ -21,7 +21,7 @@ static std::vector<std::string> rulesOf(StringRef Word) {
   if (!Glob)
     consumeError(Glob.takeError());
   std::vector<std::string> Result;
-  for (const ReportedRule &Rule : reportedRules())
+  for (const secret::RuleInfo &Rule : secret::allRules())
     if (IsNumber ? Rule.severity() >= Least : Glob && Glob->match(Rule.Name))
       Result.push_back(Rule.Name.str());
   return Result;

@@ -51,6 +51,5 @@ void secret::output::writeGitHub(raw_ostream &OS, const Report &R) {
     OS << "::error title=secret-audit::" << message(Line) << '\n';
   if (R.Partial)
     OS << "::warning title=secret-audit::the audit was interrupted; this "
-          "report "
-          "is partial\n";
+          "report is partial\n";
 }

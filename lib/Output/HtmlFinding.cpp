@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Html.h"
-#include "RuleTable.h"
+#include "Rules/RuleTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -43,7 +43,7 @@ static void printHead(raw_ostream &OS, const Report &R, size_t Index) {
 }
 
 static void printRule(raw_ostream &OS, const Finding &F) {
-  const ReportedRule *Rule = findRule(F.Rule);
+  const secret::RuleInfo *Rule = secret::findRule(F.Rule);
   if (!Rule)
     return;
   OS << "<h2>What it means</h2>\n<p>" << escapeHtml(Rule->Description)

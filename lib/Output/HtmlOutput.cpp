@@ -7,7 +7,7 @@
 
 #include "Formats.h"
 #include "Html.h"
-#include "RuleTable.h"
+#include "Rules/RuleTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
@@ -30,11 +30,7 @@ std::string secret::output::placeText(const Place &P) {
 }
 
 StringRef secret::output::verdictOf(const Finding &F) {
-  if (F.Seen.empty())
-    return "";
-  // The build's own level first, and -O2 behind it where that is -O0.
-  bool NotOptimized = F.Seen.front().By.Level == "-O0" && F.Seen.size() > 1;
-  return secret::spell(F.Seen[NotOptimized ? 1 : 0].What);
+  return F.Seen.empty() ? "" : secret::spell(secret::mainAnswer(F.Seen).What);
 }
 
 namespace {
@@ -81,7 +77,7 @@ void printTable(raw_ostream &OS, StringRef Title, const Table &Rows,
 }
 
 std::string describeRule(StringRef Name) {
-  const ReportedRule *Rule = findRule(Name);
+  const secret::RuleInfo *Rule = secret::findRule(Name);
   std::string Text = "<b>" + Name.str() + "</b>";
   if (Rule)
     Text += "<br><span class=\"quiet\">" + escapeHtml(Rule->Summary) +

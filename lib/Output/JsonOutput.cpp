@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Audit/EvidenceJson.h"
+#include "Baseline.h"
 #include "Formats.h"
-#include "RuleTable.h"
+#include "Optimizer/EvidenceJson.h"
+#include "Rules/RuleTable.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 
@@ -27,7 +28,7 @@ static void addPlace(json::Object &To, const Place &P) {
   To["endColumn"] = P.At.EndColumn;
 }
 
-static json::Object rule(const ReportedRule &R) {
+static json::Object rule(const secret::RuleInfo &R) {
   return json::Object{{"id", R.Name},
                       {"summary", R.Summary},
                       {"description", R.Description},
@@ -76,19 +77,11 @@ static json::Object finding(const Finding &F) {
                  {"state", stateOf(F)},
                  {"steps", steps(F)},
                  {"fix", edits(F)},
-                 {"evidence", secret::audit::evidenceToJson(F.Seen)}};
+                 {"evidence", secret::evidenceToJson(F.Seen)}};
   addPlace(O, F.Where);
   if (F.Suppressed)
     O["reason"] = json::fixUTF8(F.Reason);
   return O;
-}
-
-static json::Object entry(const BaselineEntry &E) {
-  return json::Object{{"fingerprint", E.Fingerprint},
-                      {"rule", E.Rule},
-                      {"file", json::fixUTF8(E.File)},
-                      {"function", json::fixUTF8(E.Function)},
-                      {"message", json::fixUTF8(E.Message)}};
 }
 
 static json::Object summary(const Report &R) {
@@ -102,12 +95,12 @@ static json::Object summary(const Report &R) {
 
 void secret::output::writeJson(raw_ostream &OS, const Report &R) {
   json::Array Rules, Findings, Fixed, Failures, Misconfigured;
-  for (const ReportedRule &Rule : reportedRules())
+  for (const secret::RuleInfo &Rule : secret::allRules())
     Rules.push_back(rule(Rule));
   for (const Finding &F : R.Findings)
     Findings.push_back(finding(F));
   for (const BaselineEntry &E : R.Fixed)
-    Fixed.push_back(entry(E));
+    Fixed.push_back(toJson(E));
   for (const FileFailure &F : R.Failures)
     Failures.push_back(json::Object{{"file", json::fixUTF8(F.File)},
                                     {"reason", json::fixUTF8(F.Reason)}});

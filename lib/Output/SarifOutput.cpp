@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Audit/EvidenceJson.h"
 #include "Formats.h"
+#include "Optimizer/EvidenceJson.h"
 #include "Report/Sarif.h"
-#include "RuleTable.h"
+#include "Rules/RuleTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include <tuple>
 
@@ -22,7 +22,7 @@ using secret::report::SarifRule;
 using secret::report::SarifRun;
 using secret::report::SarifSuppression;
 
-static SarifRule makeRule(const ReportedRule &From) {
+static SarifRule makeRule(const secret::RuleInfo &From) {
   SarifRule R;
   R.Id = From.Name.str();
   R.ShortDescription = From.Summary.str();
@@ -91,7 +91,7 @@ static void addFix(const Finding &F, SarifResult &To) {
   if (F.Fix.empty())
     return;
   SarifFix Fix;
-  const ReportedRule *Rule = findRule(F.Rule);
+  const secret::RuleInfo *Rule = secret::findRule(F.Rule);
   Fix.Description = Rule ? Rule->Help.str() : "Apply the proposed edit";
   for (const Edit &E : F.Fix)
     Fix.Edits.push_back({locate(E.Where), E.Text});
@@ -119,7 +119,7 @@ static SarifResult makeResult(const Finding &F, Sources &Texts) {
   if (F.Suppressed)
     R.Suppression = SarifSuppression{"inSource", F.Reason};
   if (!F.Seen.empty())
-    R.Properties["evidence"] = secret::audit::evidenceToJson(F.Seen);
+    R.Properties["evidence"] = secret::evidenceToJson(F.Seen);
   return R;
 }
 
@@ -142,7 +142,7 @@ void secret::output::writeSarif(raw_ostream &OS, const Report &R,
   Run.ToolName = "secret-audit";
   Run.ToolVersion = R.Version;
   Run.AutomationId = "secret-audit/";
-  for (const ReportedRule &Rule : reportedRules())
+  for (const secret::RuleInfo &Rule : secret::allRules())
     Run.Rules.push_back(makeRule(Rule));
   for (const Finding &F : R.Findings)
     Run.Results.push_back(makeResult(F, Texts));

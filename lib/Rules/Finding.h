@@ -13,34 +13,12 @@
 #ifndef SECRET_TIDY_RULES_FINDING_H
 #define SECRET_TIDY_RULES_FINDING_H
 
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
+#include "RuleTable.h"
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace secret {
-
-enum class RuleId : uint8_t {
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
-  Class,
-#include "Rules.def"
-};
-
-/// Everything the table says of one rule.
-struct RuleInfo {
-  RuleId Id;
-  llvm::StringRef Name;  ///< "secret-missing-zeroization"
-  llvm::StringRef Class; ///< "MissingZeroization"
-  llvm::StringRef SecuritySeverity;
-  llvm::StringRef Precision;
-  unsigned Cwe;
-  llvm::StringRef Summary;
-};
-
-/// All rules, in the table's order.
-llvm::ArrayRef<RuleInfo> allRules();
-const RuleInfo &ruleInfo(RuleId Id);
 
 /// A place in the source: the raw encoding of a clang::SourceLocation, which
 /// has a meaning only in the process that parsed the file. 0 is no place.

@@ -10,20 +10,9 @@
 
 using namespace secret;
 
-static constexpr RuleInfo Table[] = {
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
-  {RuleId::Class, Name, #Class, Security, Precision, Cwe, Summary},
-#include "Rules.def"
-};
-
-llvm::ArrayRef<RuleInfo> secret::allRules() { return Table; }
-
-const RuleInfo &secret::ruleInfo(RuleId Id) { return Table[size_t(Id)]; }
-
 std::vector<Finding> secret::runRules(const RuleInput &In) {
   std::vector<Finding> Out;
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
-  find##Class(In, Out);
+#define SECRET_RULE(Class, ...) find##Class(In, Out);
 #include "Rules.def"
   return Out;
 }

@@ -24,7 +24,7 @@ struct RuleInput {
   const AnalysisOptions &Options;
 };
 
-#define SECRET_RULE(Class, Name, Severity, Security, Precision, Cwe, Summary)  \
+#define SECRET_RULE(Class, ...)                                                \
   void find##Class(const RuleInput &In, std::vector<Finding> &Out);
 #include "Rules.def"
 

@@ -13,10 +13,6 @@
 using namespace llvm;
 using namespace secret;
 
-static Error failure(const Twine &Text) {
-  return createStringError(inconvertibleErrorCode(), Text);
-}
-
 Error secret::writeJsonFile(StringRef Path, const json::Value &Root,
                             JsonStyle Style) {
   std::string Temporary = (Path + ".tmp").str();
@@ -34,22 +30,30 @@ Error secret::writeJsonFile(StringRef Path, const json::Value &Root,
     EC = sys::fs::rename(Temporary, Path);
   if (EC) {
     OS.clear_error();
-    return failure("cannot write '" + Path + "': " + EC.message());
+    return createStringError("cannot write '" + Path + "': " + EC.message());
   }
   return Error::success();
 }
 
-Expected<json::Object> secret::readJsonFile(StringRef Path, int64_t Version) {
+Expected<json::Object> secret::readJsonFile(StringRef Path, int64_t Version,
+                                            StringRef Remedy) {
+  auto Fail = [&](const Twine &What) {
+    return createStringError("'" + Path + "' " + What + "; " + Remedy);
+  };
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
-    return failure("cannot read '" + Path +
-                   "': " + Buffer.getError().message());
+    return Fail("cannot be read: " + Buffer.getError().message());
   Expected<json::Value> Root = json::parse((*Buffer)->getBuffer());
   if (!Root)
-    return failure("'" + Path + "' is damaged: " + toString(Root.takeError()));
+    return Fail("is damaged: " + toString(Root.takeError()));
   json::Object *Object = Root->getAsObject();
-  if (!Object || Object->getInteger("version") != Version)
-    return failure("'" + Path + "' is of another version of secret-audit; run the audit again");
+  std::optional<int64_t> Found =
+      Object ? Object->getInteger("version") : std::nullopt;
+  if (!Found)
+    return Fail("has no format version");
+  if (*Found != Version)
+    return Fail("has the format version " + Twine(*Found) +
+                ", and this program reads version " + Twine(Version));
   return std::move(*Object);
 }
 

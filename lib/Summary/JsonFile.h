@@ -28,9 +28,10 @@ llvm::Error writeJsonFile(llvm::StringRef Path, const llvm::json::Value &Root,
                           JsonStyle Style = JsonStyle::Indented);
 
 /// Reads an object whose "version" is \p Version. Fails with one line that
-/// names the file and what is wrong.
-llvm::Expected<llvm::json::Object> readJsonFile(llvm::StringRef Path,
-                                                int64_t Version);
+/// names the file, what is wrong, and the remedy.
+llvm::Expected<llvm::json::Object>
+readJsonFile(llvm::StringRef Path, int64_t Version,
+             llvm::StringRef Remedy = "run the audit again");
 
 llvm::json::Array toJsonArray(llvm::ArrayRef<std::string> Strings);
 std::vector<std::string> fromJsonArray(const llvm::json::Array *Strings);

@@ -18,8 +18,7 @@ namespace {
 constexpr int64_t FormatVersion = 1;
 
 Error damaged(StringRef Path) {
-  return createStringError(inconvertibleErrorCode(),
-                           "'" + Path + "' is damaged");
+  return createStringError("'" + Path + "' is damaged; run the audit again");
 }
 
 json::Array toJson(const std::vector<std::string> &Strings) {

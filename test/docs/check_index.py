@@ -12,7 +12,7 @@ import re
 import sys
 
 RULE = re.compile(
-    r'^SECRET_RULE\(\s*\w+,\s*"(secret-[a-z-]+)",[^)]*?(\d+),\s*"([^"]*)"\)',
+    r'^SECRET_RULE\(\s*\w+,\s*"(secret-[a-z-]+)",[^)]*?(\d+),\s*"([^"]*)",',
     re.MULTILINE,
 )
 

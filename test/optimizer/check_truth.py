@@ -29,6 +29,8 @@ import sys
 GONE = {"removed", "promoted", "not emitted"}
 LEFT = {"kept", "partial", "shortened"}
 EITHER = {"unknown", "merged"}
+# For zeroize.h, which has the macros.
+INCLUDE = f"-I{pathlib.Path(__file__).resolve().parent / 'Inputs'}"
 LEVELS = ("-O0", "-O1", "-O2", "-O3", "-Os")
 VERDICT = re.compile(r"evidence \d+ at [^:]+:(\d+):\d+: ([a-z]+(?: emitted)?)")
 # A call, or an instruction whose last operand is in memory.
@@ -129,7 +131,8 @@ def reported(audit, source):
     """The functions on whose lines the rules report a zeroization."""
     names = lines_of(source)
     printed = run(audit, "--quiet", "--optimizer=off",
-                  "--checks=secret-elidable-zeroization", str(source), "--", "-w", "-DTAGGED")
+                  "--checks=secret-elidable-zeroization", str(source), "--",
+                  "-w", "-DTAGGED", INCLUDE)
     lines = re.findall(r":(\d+):\d+: warning:", printed)
     return {names[int(line)] for line in lines if int(line) in names}
 
@@ -179,10 +182,10 @@ def main():
         # Clang deletes few stores before -O2.
         unsure = ("-O0",) if options.build else ("-O0", "-O1")
         for level in LEVELS:
-            flags = [level, "-fno-asynchronous-unwind-tables"]
+            flags = [level, "-fno-asynchronous-unwind-tables", INCLUDE]
             if options.build:
                 flags.append("-fno-ipa-icf")  # functions would jump to their like
-            asked = [level, "-w", "-DTAGGED"]
+            asked = [level, "-w", "-DTAGGED", INCLUDE]
             if options.build:
                 printed = ask_build(options.audit, asked, source,
                                     options.compiler[0].split(), options.folder)

@@ -11,17 +11,7 @@ HEAD = """\
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-typedef unsigned char u8;
-#ifdef TAGGED
-#define S __attribute__((annotate("secret")))
-#else
-#define S
-#endif
-#ifdef WITHOUT
-#define ZEROIZE(...)
-#else
-#define ZEROIZE(...) __VA_ARGS__
-#endif
+#include "zeroize.h"
 struct record { u8 b[32]; };
 void fill(u8 *p, size_t n);
 void opaque(void);

@@ -3,17 +3,7 @@
 // longer known not to be null. The comment says what is true of optimized code.
 #include <stdlib.h>
 #include <string.h>
-typedef unsigned char u8;
-#ifdef TAGGED
-#define S __attribute__((annotate("secret")))
-#else
-#define S
-#endif
-#ifdef WITHOUT
-#define ZEROIZE(...)
-#else
-#define ZEROIZE(...) __VA_ARGS__
-#endif
+#include "zeroize.h"
 void fill(u8 *p, size_t n);
 void opaque(void);
 void tell(int);

@@ -5,17 +5,7 @@
 #include <cstring>
 #include <memory>
 #include <vector>
-typedef unsigned char u8;
-#ifdef TAGGED
-#define S [[clang::annotate("secret")]]
-#else
-#define S
-#endif
-#ifdef WITHOUT
-#define ZEROIZE(...)
-#else
-#define ZEROIZE(...) __VA_ARGS__
-#endif
+#include "zeroize.h"
 void fill(u8 *p, std::size_t n) noexcept;
 void opaque() noexcept;
 struct Record { u8 b[32]; };

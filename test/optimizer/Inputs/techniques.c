@@ -10,17 +10,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
-typedef unsigned char u8;
-#ifdef TAGGED
-#define S __attribute__((annotate("secret")))
-#else
-#define S
-#endif
-#ifdef WITHOUT
-#define ZEROIZE(...)
-#else
-#define ZEROIZE(...) __VA_ARGS__
-#endif
+#include "zeroize.h"
 void fill(u8 *p, size_t n);
 void explicit_bzero(void *p, size_t n);
 int memset_s(void *p, size_t size, int c, size_t n);
