@@ -5,8 +5,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # test.sh [--full] [--cases DIR]
-#   --full       sanitizer builds too, the models against real headers, and the
-#                Debian packages in a new Debian
+#   --full       sanitizer builds too, the models against real headers, the
+#                Debian packages in a new Debian, and two nodes of Slurm
 #   --cases DIR  also scores the plugin on labelled cases: DIR/score.py is run
 #                on DIR/c and DIR/cpp (default: $SECRET_TIDY_CASES)
 #
@@ -120,6 +120,20 @@ check_packages() {
   fi
 }
 
+check_slurm() {
+  local line status=0
+  if [ $full = no ]; then
+    say "skipped: secret-audit on two nodes of Slurm (--full runs it)"
+    return
+  fi
+  line=$("$root/tools/lib/try_slurm.sh" "$work/22/bin/secret-audit" "$work/slurm") ||
+    status=$?
+  case $status in
+    0 | 77) say "$line" ;;
+    *) count_failure "secret-audit does not work on two nodes of Slurm" ;;
+  esac
+}
+
 score_cases() {
   if [ -z "$cases" ]; then
     say "no labelled cases given (--cases DIR or SECRET_TIDY_CASES)"
@@ -142,7 +156,7 @@ main() {
     libpython3-dev liblua5.4-dev libglib2.0-dev clang-tools-22 clang-tools-19
     libgrpc++-dev libprotobuf-dev neovim vim-nox vim-ale emacs-nox elpa-eglot
     elpa-flycheck autoconf automake make debootstrap git chromium fonts-dejavu-core
-    python3-jsonschema python3-yaml bazel-bootstrap"
+    python3-jsonschema python3-yaml bazel-bootstrap slurm-wlm munge iproute2"
   # shellcheck disable=SC2086
   ensure_packages $packages
   work=$(work_folder)
@@ -152,6 +166,7 @@ main() {
   test_sanitizers
   check_headers
   check_packages
+  check_slurm
   score_cases
   [ $passed != 0 ] || warn "no test ran"
   echo "$passed passed, $failed failed"

@@ -210,13 +210,17 @@ Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
       return E;
   if (Options.Verbose)
     printCommands(Jobs);
-  if (Error E = writePlan(Jobs, Work.path(), Options.Program))
+  if (Error E = writePlan(Jobs, Work.path(), Options.Program, Options.Launch))
     return E;
   Expected<NinjaOutcome> Outcome =
       runSteps(Jobs.size(), Work.path(), Options, Linked, Bar);
   if (!Outcome)
     return Outcome.takeError();
   Interrupted = Outcome->Interrupted;
+  if (unsigned Again = countLaunchedAgain(Work.path()))
+    errs() << "secret-audit: the launcher ended without a result for " << Again
+           << (Again == 1 ? " file, which was" : " files, which were")
+           << " launched again\n";
   if (Error E = reportTimes(Jobs, Work.path(), Options))
     return E;
   for (size_t I = 0; I < Jobs.size(); ++I) {
@@ -233,6 +237,9 @@ Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
       Lost.Failure = "the audit was interrupted";
     else if (!Outcome->Complaint.empty())
       Lost.Failure = Outcome->Complaint;
+    else if (!sys::fs::exists(resultPath(Work.path(), I)))
+      Lost.Failure = "the step was killed or could not write its result; run "
+                     "the audit again";
     Results.push_back(std::move(Lost));
   }
   return Error::success();
@@ -276,6 +283,10 @@ Error prepare(AuditOptions &Options) {
   if (!Checks)
     return Checks.takeError();
   Options.Settings.Checks = *Checks;
+  Expected<std::vector<std::string>> Launcher = splitLauncher(Options.Launcher);
+  if (!Launcher)
+    return Launcher.takeError();
+  Options.Launch.Words = std::move(*Launcher);
   for (std::string &Model : Options.Settings.Models)
     Model = absolutePath(Model);
   if (Options.Settings.ExplainLine)

@@ -15,6 +15,7 @@
 #include "Deliver.h"
 #include "ExitCode.h"
 #include "Job.h"
+#include "Launch.h"
 
 namespace secret {
 namespace audit {
@@ -28,6 +29,8 @@ struct AuditOptions {
   bool HasFlags = false;
   std::vector<std::string> Flags;
   unsigned Workers = 0;
+  std::string Launcher; ///< as typed
+  LauncherOptions Launch;
   bool Quiet = false;
   /// Print commands and times.
   bool Verbose = false;

@@ -27,6 +27,8 @@ namespace {
 /// What a line of ninja's own output begins with after a step.
 constexpr StringLiteral StatusMark = "@@step ";
 
+constexpr StringLiteral ResultFolder = "results";
+
 std::string relativePath(StringRef Folder, size_t Index, StringRef Extension) {
   return (Folder + "/" + Twine(Index) + Extension).str();
 }
@@ -57,15 +59,34 @@ std::string ninjaEscaped(StringRef Text) {
   return Result;
 }
 
-void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, StringRef Program) {
+/// On other machines the working folder may be another one.
+std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
+  std::string Command = "$audit launch-step check-file";
+  for (StringRef File : {"$in", "$out", "$log"})
+    Command += " " + ninjaEscaped(shellQuoted(WorkDir)) + "/" + File.str();
+  Command += " " + std::to_string(Launcher.Retries) + " " +
+             std::to_string(Launcher.RetryWait);
+  for (const std::string &Word : Launcher.Words)
+    Command += " " + ninjaEscaped(shellQuoted(Word));
+  return Command;
+}
+
+std::string stepCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
+  if (!Launcher.Words.empty())
+    return launchCommand(Launcher, WorkDir);
+  return "$audit check-file $in $out > $log 2>&1 || "
+         "$audit record-failure $in $out $log $$?";
+}
+
+void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, StringRef Program,
+               StringRef Command) {
   OS << "ninja_required_version = 1.5\n"
      << "audit = " << ninjaEscaped(shellQuoted(Program)) << "\n\n"
      << "rule check\n"
-     << "  command = $audit check-file $in $out > $log 2>&1 || "
-        "$audit record-failure $in $out $log $$?\n"
+     << "  command = " << Command << "\n"
      << "  description = $in\n\n";
   for (size_t I = 0; I < Jobs.size(); ++I) {
-    OS << "build " << relativePath("results", I, ".json") << ": check "
+    OS << "build " << relativePath(ResultFolder, I, ".json") << ": check "
        << relativePath("jobs", I, ".json");
     if (!Jobs[I].Settings.CrossUnit.empty())
       OS << " | " << relativePath("slices", I, ".json");
@@ -87,8 +108,27 @@ template <size_t N> bool readLine(char (&Buffer)[N], FILE *From) {
   return true;
 }
 
+constexpr StringLiteral OwnName = "secret-audit: ";
+
+/// Of ninja, or of a step that could not even write that it failed.
+bool isComplaint(StringRef Line) {
+  return Line.contains("error:") || Line.contains("fatal:") ||
+         Line.starts_with(OwnName);
+}
+
+/// After `FAILED: `, where newer versions also say with what status. A step
+/// that died in a later round must not leave the result of an earlier one
+/// behind.
+void removeResults(StringRef Failed, StringRef WorkDir) {
+  SmallVector<StringRef> Words;
+  Failed.split(Words, ' ');
+  for (StringRef Word : Words)
+    if (Word.starts_with(ResultFolder))
+      sys::fs::remove(inside(WorkDir, Word));
+}
+
 /// Reads `@@step 3/10 ` lines; the rest is ninja's complaints.
-void readOutput(FILE *From, NinjaOutcome &Outcome,
+void readOutput(FILE *From, StringRef WorkDir, NinjaOutcome &Outcome,
                 function_ref<void(unsigned, unsigned)> Progress) {
   char Buffer[4096];
   while (readLine(Buffer, From)) {
@@ -100,8 +140,11 @@ void readOutput(FILE *From, NinjaOutcome &Outcome,
         Progress(Done, Total);
       continue;
     }
-    if (Line.contains("error:") && Outcome.Complaint.empty())
-      Outcome.Complaint = Line.str();
+    if (Line.consume_front("FAILED: "))
+      removeResults(Line, WorkDir);
+    if (isComplaint(Line) && Outcome.Complaint.empty())
+      Outcome.Complaint =
+          Line.drop_front(Line.starts_with(OwnName) ? OwnName.size() : 0).str();
     if (Line.contains("interrupted by user"))
       Outcome.Interrupted = true;
   }
@@ -114,7 +157,7 @@ std::string jobPath(StringRef WorkDir, size_t Index) {
 }
 
 std::string resultPath(StringRef WorkDir, size_t Index) {
-  return inside(WorkDir, relativePath("results", Index, ".json"));
+  return inside(WorkDir, relativePath(ResultFolder, Index, ".json"));
 }
 
 std::string summaryPath(StringRef WorkDir, size_t Index) {
@@ -125,7 +168,8 @@ std::string slicePath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath("slices", Index, ".json"));
 }
 
-Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program) {
+Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program,
+                const LauncherOptions &Launcher) {
   for (StringRef Folder : {"jobs", "results", "logs"})
     if (std::error_code EC =
             sys::fs::create_directories(inside(WorkDir, Folder)))
@@ -138,7 +182,7 @@ Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program) {
   raw_fd_ostream OS(Path, EC);
   if (EC)
     return fileError(Path, EC);
-  printPlan(OS, Jobs, Program);
+  printPlan(OS, Jobs, Program, stepCommand(Launcher, WorkDir));
   OS.close();
   if (std::error_code WriteError = OS.error()) {
     OS.clear_error();
@@ -168,7 +212,7 @@ runNinja(StringRef WorkDir, unsigned Workers,
   if (!Output)
     return createStringError(std::error_code(errno, std::generic_category()),
                              "cannot start ninja");
-  readOutput(Output, Outcome, Progress);
+  readOutput(Output, WorkDir, Outcome, Progress);
   int Status = pclose(Output);
   if (WIFSIGNALED(Status) ||
       (WIFEXITED(Status) && WEXITSTATUS(Status) == 128 + SIGINT))

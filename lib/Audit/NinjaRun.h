@@ -15,6 +15,7 @@
 #define SECRET_TIDY_AUDIT_NINJARUN_H
 
 #include "Job.h"
+#include "Launch.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace secret {
@@ -26,10 +27,11 @@ std::string resultPath(llvm::StringRef WorkDir, size_t Index);
 std::string summaryPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
-/// Writes the jobs and build.ninja into \p WorkDir, which exists. \p Program is
-/// this program's absolute path.
+/// Writes the jobs and build.ninja into \p WorkDir, which exists. \p WorkDir
+/// and
+/// \p Program, this program, are absolute paths.
 llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::StringRef WorkDir,
-                      llvm::StringRef Program);
+                      llvm::StringRef Program, const LauncherOptions &Launcher);
 
 struct NinjaOutcome {
   bool Interrupted = false;

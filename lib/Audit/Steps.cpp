@@ -6,9 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "CheckUnit.h"
-#include "llvm/ADT/StringExtras.h"
+#include "Launch.h"
+#include "StepFailure.h"
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/TargetSelect.h"
@@ -70,54 +71,41 @@ int checkFile(StringRef JobPath, StringRef ResultPath) {
   return 0;
 }
 
-/// What the last words of a dead process say; empty if it was silent.
-std::string lastLine(StringRef LogPath) {
-  auto Buffer = MemoryBuffer::getFile(LogPath);
-  if (!Buffer)
-    return "";
-  return (*Buffer)->getBuffer().rtrim().rsplit('\n').second.str();
-}
-
-/// The status is the shell's: 128 and the signal's number for a killed process.
-std::string describeDeath(unsigned Status, const Job &What, StringRef Log) {
-  int Signal = Status > 128 ? static_cast<int>(Status) - 128 : 0;
-  if (Signal == SIGXCPU)
-    return "took more than " + std::to_string(What.Settings.Timeout) +
-           " s of CPU time; give more with --timeout";
-  if (Signal == SIGINT || Signal == SIGTERM)
-    return "the audit was interrupted";
-  if (Signal == SIGKILL)
-    return "the analysis was killed; was there enough memory?";
-  if (Signal)
-    return "the analysis crashed (signal " + std::to_string(Signal) +
-           "); please report it with this file";
-  std::string Line = lastLine(Log);
-  return "the analysis ended with status " + std::to_string(Status) +
-         (Line.empty() ? "" : ": " + Line);
-}
-
-int recordFailure(StringRef JobPath, StringRef ResultPath, StringRef Log,
-                  StringRef Status) {
-  Expected<Job> What = readJob(JobPath);
-  if (!What)
-    return fail(What.takeError());
+unsigned number(StringRef Text) {
   unsigned Number = 0;
-  Status.getAsInteger(10, Number);
-  UnitResult Result;
-  Result.File = What->Unit.File;
-  Result.Failure = describeDeath(Number, *What, Log);
-  if (Error E = writeUnitResult(Result, What->Settings.Root, ResultPath))
-    return fail(std::move(E));
-  return 0;
+  Text.getAsInteger(10, Number);
+  return Number;
+}
+
+std::string thisProgram(const char *Name) {
+  return sys::fs::getMainExecutable(Name, reinterpret_cast<void *>(&checkUnit));
+}
+
+/// STEP JOB RESULT LOG RETRIES WAIT LAUNCHER...
+int launch(const char *Program, ArrayRef<const char *> Args) {
+  LauncherOptions Launcher;
+  Launcher.Retries = number(Args[4]);
+  Launcher.RetryWait = number(Args[5]);
+  Launcher.Words.assign(Args.begin() + 6, Args.end());
+  return launchStep(thisProgram(Program), {Args[0], Args[1], Args[2], Args[3]},
+                    Launcher);
 }
 
 } // namespace
 
 std::optional<int> runStep(ArrayRef<const char *> Args) {
-  if (Args.size() == 4 && StringRef(Args[1]) == "check-file")
+  if (Args.size() < 2)
+    return std::nullopt;
+  StringRef Step = Args[1];
+  if (Args.size() == 4 && Step == "check-file")
     return checkFile(Args[2], Args[3]);
-  if (Args.size() == 6 && StringRef(Args[1]) == "record-failure")
-    return recordFailure(Args[2], Args[3], Args[4], Args[5]);
+  if (Args.size() == 6 && Step == "record-failure")
+    return recordDeath(Args[2], Args[3], Args[4], number(Args[5]));
+  if (Args.size() == 6 && Step == "run-step")
+    return runLaunchedStep(thisProgram(Args[0]),
+                           {Args[2], Args[3], Args[4], Args[5]});
+  if (Args.size() > 8 && Step == "launch-step")
+    return launch(Args[0], Args.drop_front(2));
   return std::nullopt;
 }
 

@@ -46,6 +46,26 @@ struct CommandLine {
       cl::Prefix,
       Cat,
       All};
+  cl::opt<std::string> Launcher{
+      "launcher",
+      cl::desc("Start each file's analysis through this command, for instance "
+               "'srun --ntasks=1'; needs a --work-dir that all machines share"),
+      cl::value_desc("COMMAND"), Cat, All};
+  cl::opt<unsigned> Retries{
+      "retries",
+      cl::desc("How often a file is launched again, when the launcher ends "
+               "without a result"),
+      cl::value_desc("N"),
+      cl::init(2),
+      Cat,
+      All};
+  cl::opt<unsigned> RetryWait{
+      "retry-wait",
+      cl::desc("Seconds before a file is launched again; doubles each time"),
+      cl::value_desc("SECONDS"),
+      cl::init(1),
+      Cat,
+      All};
   cl::opt<std::string> Checks{
       "checks", cl::desc("Globs over the checks, as in clang-tidy"),
       cl::value_desc("GLOBS"), Cat, All};
@@ -166,6 +186,9 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Database = Line.Database;
   O.Files = words(Line.Files);
   O.Workers = Line.Workers;
+  O.Launcher = Line.Launcher;
+  O.Launch.Retries = Line.Retries;
+  O.Launch.RetryWait = Line.RetryWait;
   O.Quiet = Line.Quiet;
   O.Verbose = Line.Verbose;
   O.TimeTrace = Line.TimeTrace;
