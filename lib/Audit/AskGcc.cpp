@@ -15,6 +15,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -35,9 +36,10 @@ class GccQuestion {
 public:
   GccQuestion(const GccCommand &Gcc, const CompileUnit &Unit, bool IsCxx,
               const std::vector<Zeroization> &Sites,
-              const std::vector<GccSite> &Places, std::string Level)
+              const std::vector<GccSite> &Places, std::string Level,
+              vfs::FileSystem &Files)
       : Gcc(Gcc), Unit(Unit), IsCxx(IsCxx), Sites(Sites), Places(Places),
-        Level(std::move(Level)) {}
+        Level(std::move(Level)), Files(Files) {}
 
   std::vector<Evidence> ask();
 
@@ -61,6 +63,7 @@ private:
   const std::vector<Zeroization> &Sites;
   const std::vector<GccSite> &Places;
   std::string Level;
+  vfs::FileSystem &Files;
   TemporaryFolder Folder;
   std::optional<PreprocessedText> Text;
   ObjectCode AsIs;
@@ -130,6 +133,9 @@ std::string GccQuestion::preprocess() {
   if (!Buffer)
     return "it writes no preprocessed file";
   Text.emplace((*Buffer)->getBuffer().str(), Unit.Directory);
+  // Whoever keeps what was read has to know of these too.
+  for (const std::string &Name : Text->files())
+    (void)Files.getBufferForFile(Name);
   return "";
 }
 
@@ -334,7 +340,8 @@ askGcc(const Job &What, clang::CompilerInstance &Compiler,
   std::vector<std::vector<Evidence>> All(Sites.size());
   for (const std::string &Level : Levels)
     for (Evidence &E :
-         GccQuestion(Gcc, What.Unit, Language.CPlusPlus, Sites, Places, Level)
+         GccQuestion(Gcc, What.Unit, Language.CPlusPlus, Sites, Places, Level,
+                     Compiler.getFileManager().getVirtualFileSystem())
              .ask())
       All[E.Id].push_back(std::move(E));
   return All;

@@ -33,8 +33,10 @@ namespace secret {
 namespace audit {
 
 AnalysisOptions readAnalysisOptions(const Job &What,
-                                    std::vector<std::string> &Faults) {
-  clang::tidy::ClangTidyContext Context(makeTidyOptions(What.Settings, Faults));
+                                    std::vector<std::string> &Faults,
+                                    FilesPtr Files) {
+  clang::tidy::ClangTidyContext Context(
+      makeTidyOptions(What.Settings, Faults, std::move(Files)));
   Context.setCurrentFile(What.Unit.File);
   clang::tidy::ClangTidyCheck::OptionsView View(
       "secret", Context.getOptions().CheckOptions, &Context);
@@ -51,10 +53,10 @@ struct AskedSite {
 
 class Asker {
 public:
-  Asker(const Job &What, UnitResult &Result)
+  Asker(const Job &What, UnitResult &Result, const FilesPtr &Files)
       : What(What), Result(Result),
-        Options(readAnalysisOptions(What, Result.Misconfigured)),
-        LinkWith(makeLinkedCode(What)) {}
+        Options(readAnalysisOptions(What, Result.Misconfigured, Files)),
+        LinkWith(makeLinkedCode(What, Files)) {}
 
   void look(clang::CompilerInstance &Compiler);
 
@@ -107,7 +109,7 @@ std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   clang::ASTContext &Context = Compiler.getASTContext();
   LoadedModels Models =
       loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
-                 *vfs::getRealFileSystem());
+                 Compiler.getFileManager().getVirtualFileSystem());
   SiteCollector To;
   analyzeUnit(Context, *Models.Index, Options, To);
   std::vector<AskedSite> Asked;
@@ -182,15 +184,16 @@ void Asker::look(clang::CompilerInstance &Compiler) {
 
 } // namespace
 
-void addEvidence(const Job &What, UnitResult &Result) {
+void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files) {
   OptimizerChoice Choice = What.Settings.Optimizer;
   bool IsWanted =
       Choice == OptimizerChoice::All || any_of(Result.Findings, isElidable);
   if (Choice == OptimizerChoice::Off || !IsWanted || !Result.Failure.empty())
     return;
-  Asker A(What, Result);
-  parseUnits(What.Unit, Bodies::Parse,
-             [&](clang::CompilerInstance &Compiler) { A.look(Compiler); });
+  Asker A(What, Result, Files);
+  parseUnits(
+      What.Unit, Bodies::Parse,
+      [&](clang::CompilerInstance &Compiler) { A.look(Compiler); }, Files);
 }
 
 } // namespace audit

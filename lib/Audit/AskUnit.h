@@ -22,8 +22,9 @@ namespace secret {
 namespace audit {
 
 /// The options of the checks that hold for the job's file.
-AnalysisOptions readAnalysisOptions(const Job &What,
-                                    std::vector<std::string> &Faults);
+AnalysisOptions
+readAnalysisOptions(const Job &What, std::vector<std::string> &Faults,
+                    FilesPtr Files = llvm::vfs::getRealFileSystem());
 
 /// Keeps what the optimizer is asked about; findings are not wanted.
 class SiteCollector : public Reporter {
@@ -38,7 +39,7 @@ public:
 /// Adds evidence to the findings of \p Result, changes what they say, and adds
 /// findings where it contradicts the rules. Does nothing if there is no finding
 /// on an elidable zeroization, unless all levels are asked about.
-void addEvidence(const Job &What, UnitResult &Result);
+void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files);
 
 } // namespace audit
 } // namespace secret

@@ -6,21 +6,18 @@
 //===----------------------------------------------------------------------===//
 
 #include "Audit.h"
+#include "CheckUnit.h"
 #include "LinkUnits.h"
 #include "NinjaRun.h"
 #include "Paths.h"
+#include "Planning.h"
 #include "Progress.h"
 #include "Report.h"
 #include "RuleChoice.h"
-#include "Rules/Finding.h"
-#include "Secrets/ModelFiles.h"
 #include "StepTimes.h"
-#include "llvm/ADT/SmallString.h"
+#include "WorkFolder.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/TargetSelect.h"
-#include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -36,139 +33,41 @@ int wrongUsage(const Twine &Text) {
 
 int wrongUsage(Error E) { return wrongUsage(toString(std::move(E))); }
 
-/// The folder of jobs and results; a temporary one goes when the run ends.
-class WorkFolder {
-public:
-  ~WorkFolder() {
-    if (IsTemporary)
-      sys::fs::remove_directories(Path);
-  }
-
-  Error create(StringRef Wanted) {
-    IsTemporary = Wanted.empty();
-    std::error_code EC =
-        IsTemporary ? sys::fs::createUniqueDirectory("secret-audit", Path)
-                    : prepare(Wanted);
-    if (!EC)
-      return Error::success();
-    IsTemporary = false;
-    return refused(Wanted, EC);
-  }
-
-  StringRef path() const { return Path; }
-
-private:
-  /// Results of an earlier run would look up to date to ninja.
-  std::error_code prepare(StringRef Wanted) {
-    Path = absolutePath(Wanted);
-    for (StringRef Folder : {"jobs", "results", "logs", "summaries", "slices"})
-      sys::fs::remove_directories(Path + "/" + Folder);
-    return sys::fs::create_directories(Path);
-  }
-
-  static Error refused(StringRef Wanted, std::error_code EC) {
-    if (!Wanted.empty())
-      return createStringError(EC, "cannot make the work folder '" + Wanted +
-                                       "': " + EC.message() +
-                                       "; give another one with --work-dir");
-    SmallString<128> Temporary;
-    sys::path::system_temp_directory(/*erasedOnReboot=*/true, Temporary);
-    return createStringError(EC, "cannot make a work folder in '" + Temporary +
-                                     "': " + EC.message() +
-                                     "; set TMPDIR, or give one with "
-                                     "--work-dir");
-  }
-
-  SmallString<128> Path;
-  bool IsTemporary = false;
-};
-
-} // namespace
-
-static Expected<std::vector<CompileUnit>>
-findUnits(const AuditOptions &Options, ArrayRef<std::string> Files) {
-  std::vector<CompileUnit> Units;
-  if (Options.HasFlags) {
-    Units = fixedCommands(Files, Options.Flags);
-  } else {
-    Expected<std::vector<CompileUnit>> All = loadDatabase(Options.Database);
-    if (!All)
-      return All.takeError();
-    Units = std::move(*All);
-    if (Error E = selectUnits(Units, Files))
-      return std::move(E);
-  }
-  std::string ResourceDir = findResourceDir(Options.Program);
-  if (ResourceDir.empty())
-    return createStringError(
-        inconvertibleErrorCode(),
-        "Clang's own headers are missing (looked for " SECRET_TIDY_RESOURCE_DIR
-        "/include/stddef.h); install the clang of the LLVM that --version "
-        "names");
-  normalizeUnits(Units, ResourceDir);
-  return Units;
+/// Has ninja run what is wanted; without that, ninja is not needed.
+Expected<NinjaOutcome> runWanted(ArrayRef<size_t> Wanted, StringRef WorkDir,
+                                 unsigned Workers, Progress &Bar) {
+  if (Wanted.empty())
+    return NinjaOutcome();
+  return runNinja(WorkDir, Workers, [&](unsigned Done, unsigned Total) {
+    Bar.update(Done, Total);
+  });
 }
 
-Expected<std::vector<CompileUnit>> findUnits(const AuditOptions &Options) {
-  return findUnits(Options, Options.Files);
-}
-
-namespace {
-
-/// Why nothing can be done with a unit; empty if something can.
-std::string obstacleOf(const CompileUnit &Unit) {
-  if (!sys::fs::exists(Unit.File))
-    return "the file does not exist; build what generates it, or make the "
-           "compilation database again";
-  if (!sys::fs::is_directory(Unit.Directory))
-    return "its folder '" + Unit.Directory +
-           "' does not exist; make the compilation database again";
-  if (Unit.Command.empty())
-    return "its command in the compilation database is empty";
-  return "";
-}
-
-/// Splits off the units that cannot be analysed, as results.
-std::vector<Job> makeJobs(std::vector<CompileUnit> Units,
-                          const JobSettings &Settings,
-                          std::vector<UnitResult> &Results) {
-  std::vector<Job> Jobs;
-  for (CompileUnit &Unit : Units) {
-    std::string Obstacle = obstacleOf(Unit);
-    if (Obstacle.empty()) {
-      Jobs.push_back({std::move(Unit), Settings});
-      continue;
-    }
-    UnitResult Failed;
-    Failed.File = Unit.File;
-    Failed.Failure = Obstacle;
-    Results.push_back(std::move(Failed));
-  }
-  return Jobs;
-}
-
-/// Has ninja run the steps, and again those whose view of the others changes.
-Expected<NinjaOutcome> runSteps(size_t NumJobs, StringRef WorkDir,
-                                const AuditOptions &Options, bool Linked,
-                                Progress &Bar) {
+/// Has the steps run, and again those whose view of the others changes.
+Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
+                                const AuditOptions &Options, Progress &Bar) {
   for (unsigned Round = 0;; ++Round) {
     Expected<NinjaOutcome> Outcome =
-        runNinja(WorkDir, Options.Workers, [&](unsigned Done, unsigned Total) {
-          Bar.update(Done, Total);
-        });
-    if (!Outcome || !Linked || Outcome->Interrupted)
-      return Outcome;
-    Expected<unsigned> Changed = linkUnits(NumJobs, WorkDir);
-    if (!Changed)
-      return Changed.takeError();
-    if (!*Changed)
+        runWanted(Planned.Wanted, WorkDir, Options.Workers, Bar);
+    if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
       return Outcome;
     if (Round == Options.LinkRounds) {
-      errs() << "secret-audit: what functions of other files do is not settled "
-                "for "
-             << *Changed << " files; allow more with --link-rounds\n";
+      Expected<std::vector<size_t>> Left =
+          linkUnits(Planned.Plan.Files.size(), WorkDir);
+      if (!Left)
+        return Left.takeError();
+      if (!Left->empty())
+        errs() << "secret-audit: what functions of other files do is not "
+                  "settled for "
+               << Left->size() << " files; allow more with --link-rounds\n";
       return Outcome;
     }
+    Expected<bool> Again =
+        linkAgain(Planned.Plan, Planned.Wanted, WorkDir, Options.Program);
+    if (!Again)
+      return Again.takeError();
+    if (!*Again)
+      return Outcome;
   }
 }
 
@@ -178,17 +77,16 @@ void printCommands(ArrayRef<Job> Jobs) {
 }
 
 /// Says where the time went, as far as that is wanted.
-Error reportTimes(ArrayRef<Job> Jobs, StringRef WorkDir,
+Error reportTimes(const AuditPlan &Plan, StringRef WorkDir,
                   const AuditOptions &Options) {
   if (!Options.Verbose && Options.TimeTrace.empty())
     return Error::success();
   std::vector<StepTime> Steps = readStepTimes(WorkDir);
   std::vector<std::string> Names;
   for (const StepTime &Step : Steps)
-    Names.push_back(
-        indexOf(Step) < Jobs.size()
-            ? relativePath(Jobs[indexOf(Step)].Unit.File, Options.Settings.Root)
-            : Step.Output);
+    Names.push_back(indexOf(Step) < Plan.Files.size()
+                        ? relativePath(Plan.Files[indexOf(Step)], Plan.Root)
+                        : Step.Output);
   if (Options.Verbose)
     printStepTimes(Steps, Names, errs());
   return Options.TimeTrace.empty()
@@ -196,107 +94,43 @@ Error reportTimes(ArrayRef<Job> Jobs, StringRef WorkDir,
              : writeTimeTrace(Options.TimeTrace, Steps, Names);
 }
 
-/// Runs the jobs and adds a result for each of them to \p Results.
-Error runJobs(MutableArrayRef<Job> Jobs, const AuditOptions &Options,
-              Progress &Bar, std::vector<UnitResult> &Results,
-              bool &Interrupted) {
+/// Why a step has left no result.
+std::string whyLost(const NinjaOutcome &Outcome) {
+  if (Outcome.Interrupted)
+    return "the audit was interrupted";
+  if (!Outcome.Complaint.empty())
+    return Outcome.Complaint;
+  return "the step was killed or could not write its result; run the audit "
+         "again";
+}
+
+/// Has everything run in a work folder.
+Expected<std::vector<UnitResult>> runJobs(PlannedAudit &Planned,
+                                          const AuditOptions &Options,
+                                          bool &Interrupted, Progress &Bar) {
+  const AuditPlan &Plan = Planned.Plan;
+  if (Planned.Jobs.empty())
+    return collectResults(Plan, /*WorkDir=*/"", /*Lost=*/"");
   WorkFolder Work;
   if (Error E = Work.create(Options.WorkDir))
-    return E;
-  bool Linked = Options.LinkRounds && Jobs.size() > 1 &&
-                Options.Settings.reportsFindings();
-  if (Linked)
-    if (Error E = prepareLinking(Jobs, Work.path()))
-      return E;
+    return std::move(E);
+  if (Error E = writeWorkFolder(Planned, Work.path(), Options.Program))
+    return std::move(E);
   if (Options.Verbose)
-    printCommands(Jobs);
-  if (Error E = writePlan(Jobs, Work.path(), Options.Program, Options.Launch))
-    return E;
-  Expected<NinjaOutcome> Outcome =
-      runSteps(Jobs.size(), Work.path(), Options, Linked, Bar);
+    printCommands(Planned.Jobs);
+  Expected<NinjaOutcome> Outcome = runSteps(Planned, Work.path(), Options, Bar);
   if (!Outcome)
     return Outcome.takeError();
+  if (Planned.Cache)
+    Planned.Cache->prune();
   Interrupted = Outcome->Interrupted;
   if (unsigned Again = countLaunchedAgain(Work.path()))
     errs() << "secret-audit: the launcher ended without a result for " << Again
            << (Again == 1 ? " file, which was" : " files, which were")
            << " launched again\n";
-  if (Error E = reportTimes(Jobs, Work.path(), Options))
-    return E;
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    Expected<UnitResult> Result =
-        readUnitResult(resultPath(Work.path(), I), Options.Settings.Root);
-    if (Result) {
-      Results.push_back(std::move(*Result));
-      continue;
-    }
-    UnitResult Lost;
-    Lost.File = Jobs[I].Unit.File;
-    Lost.Failure = toString(Result.takeError());
-    if (Outcome->Interrupted)
-      Lost.Failure = "the audit was interrupted";
-    else if (!Outcome->Complaint.empty())
-      Lost.Failure = Outcome->Complaint;
-    else if (!sys::fs::exists(resultPath(Work.path(), I)))
-      Lost.Failure = "the step was killed or could not write its result; run "
-                     "the audit again";
-    Results.push_back(std::move(Lost));
-  }
-  return Error::success();
-}
-
-Error checkModels(const JobSettings &Settings) {
-  if (Settings.Models.empty())
-    return Error::success();
-  LoadedModels Loaded =
-      loadModels(/*SourceFile=*/"", join(Settings.Models, ";"),
-                 /*Builtin=*/false, *vfs::createPhysicalFileSystem());
-  if (Loaded.Errors.empty())
-    return Error::success();
-  return createStringError(inconvertibleErrorCode(),
-                           join(Loaded.Errors, "\nsecret-audit: "));
-}
-
-/// Finds the files that are linked, and judges as if they were.
-Error prepareLto(AuditOptions &Options) {
-  bool IsLto = Options.Settings.Optimizer == OptimizerChoice::Lto;
-  if (IsLto != !Options.LtoWith.empty())
-    return createStringError(
-        inconvertibleErrorCode(),
-        IsLto ? "--optimizer=lto needs --lto-with=FILE, the file with the "
-                "functions that zeroize"
-              : "--lto-with needs --optimizer=lto");
-  if (!IsLto)
-    return Error::success();
-  Expected<std::vector<CompileUnit>> Units =
-      findUnits(Options, Options.LtoWith);
-  if (!Units)
-    return Units.takeError();
-  Options.Settings.LinkWith = std::move(*Units);
-  Options.Settings.AssumeLTO = true;
-  return Error::success();
-}
-
-/// Makes paths absolute and checks everything but the database.
-Error prepare(AuditOptions &Options) {
-  Expected<std::string> Checks = chooseRules(Options.Checks);
-  if (!Checks)
-    return Checks.takeError();
-  Options.Settings.Checks = *Checks;
-  Expected<std::vector<std::string>> Launcher = splitLauncher(Options.Launcher);
-  if (!Launcher)
-    return Launcher.takeError();
-  Options.Launch.Words = std::move(*Launcher);
-  for (std::string &Model : Options.Settings.Models)
-    Model = absolutePath(Model);
-  if (Options.Settings.ExplainLine)
-    Options.Settings.ExplainFile = absolutePath(Options.Settings.ExplainFile);
-  Options.Settings.Root = absolutePath(Options.Settings.Root);
-  if (Error E = verify(Options.Reports))
-    return E;
-  if (Error E = checkModels(Options.Settings))
-    return E;
-  return prepareLto(Options);
+  if (Error E = reportTimes(Plan, Work.path(), Options))
+    return std::move(E);
+  return collectResults(Plan, Work.path(), whyLost(*Outcome));
 }
 
 void printOutputs(const std::vector<UnitResult> &Results) {
@@ -305,43 +139,114 @@ void printOutputs(const std::vector<UnitResult> &Results) {
   outs().flush();
 }
 
-/// The names in a list that chooseRules made.
-std::set<std::string> chosenRules(StringRef Checks) {
-  SmallVector<StringRef, 16> Names;
-  Checks.split(Names, ',');
-  std::set<std::string> Rules;
-  for (StringRef Name : Names)
-    if (!Name.starts_with("-"))
-      Rules.insert(Name.str());
-  return Rules;
+int deliverResults(const AuditPlan &Plan,
+                   const std::vector<UnitResult> &Results,
+                   const AuditOptions &Options, RunOutcome Run) {
+  Run.Merged = mergeResults(Results, Plan.Root);
+  Run.Rules = chosenRules(Plan.Checks);
+  Run.IsWhole = Plan.IsWhole;
+  printOutputs(Results);
+  return deliver(std::move(Run), Options.Reports, Plan.Root,
+                 Options.Quiet || !Plan.ReportsFindings);
+}
+
+/// The folder of the steps that work on one.
+Expected<AuditPlan> readPlan(AuditOptions &Options) {
+  if (Options.WorkDir.empty())
+    return createStringError(inconvertibleErrorCode(),
+                             "which work folder? name it with --work-dir DIR");
+  Options.WorkDir = absolutePath(Options.WorkDir);
+  return readPlanFile(Options.WorkDir);
+}
+
+int planOnly(AuditOptions Options) {
+  if (Options.WorkDir.empty())
+    return wrongUsage("plan wants a work folder; name it with --work-dir DIR");
+  Expected<PlannedAudit> Planned = planAudit(Options);
+  if (!Planned)
+    return wrongUsage(Planned.takeError());
+  WorkFolder Work;
+  if (Error E = Work.create(Options.WorkDir))
+    return wrongUsage(std::move(E));
+  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
+    return wrongUsage(std::move(E));
+  if (Options.Verbose)
+    printCommands(Planned->Jobs);
+  if (Planned->Cache)
+    Planned->Cache->prune();
+  return NothingFound;
+}
+
+int linkOnly(AuditOptions Options) {
+  Expected<AuditPlan> Plan = readPlan(Options);
+  if (!Plan)
+    return wrongUsage(Plan.takeError());
+  if (!Plan->IsLinked)
+    return NothingFound;
+  std::vector<size_t> Wanted;
+  Expected<bool> Again =
+      linkAgain(*Plan, Wanted, Options.WorkDir, Options.Program);
+  if (!Again)
+    return wrongUsage(Again.takeError());
+  if (!Options.Quiet && *Again)
+    errs() << "secret-audit: " << Wanted.size()
+           << " files have to be analysed again; run ninja, and link once more"
+              "\n";
+  return *Again ? FindingsReported : NothingFound;
+}
+
+int reportOnly(AuditOptions Options) {
+  if (Error E = verify(Options.Reports))
+    return wrongUsage(std::move(E));
+  Expected<AuditPlan> Plan = readPlan(Options);
+  if (!Plan)
+    return wrongUsage(Plan.takeError());
+  Progress Bar(/*Wanted=*/false);
+  std::vector<UnitResult> Results =
+      collectResults(*Plan, Options.WorkDir,
+                     "its step has not run; run the audit again, or ninja in "
+                     "the work folder");
+  RunOutcome Run;
+  Run.Seconds = Bar.secondsSoFar();
+  return deliverResults(*Plan, Results, Options, std::move(Run));
+}
+
+int auditAll(AuditOptions Options) {
+  Expected<PlannedAudit> Planned = planAudit(Options);
+  if (!Planned)
+    return wrongUsage(Planned.takeError());
+  RunOutcome Run;
+  std::vector<UnitResult> Results;
+  {
+    Progress Bar(!Options.Quiet);
+    auto Ran = runJobs(*Planned, Options, Run.Interrupted, Bar);
+    if (!Ran)
+      return wrongUsage(Ran.takeError());
+    Results = std::move(*Ran);
+    Run.Seconds = Bar.secondsSoFar();
+  }
+  return deliverResults(Planned->Plan, Results, Options, std::move(Run));
 }
 
 } // namespace
 
 int runAudit(AuditOptions Options) {
   InitializeAllTargetInfos();
-  if (Error E = prepare(Options))
-    return wrongUsage(std::move(E));
-  Expected<std::vector<CompileUnit>> Units = findUnits(Options);
-  if (!Units)
-    return wrongUsage(Units.takeError());
-  std::vector<UnitResult> Results;
-  std::vector<Job> Jobs =
-      makeJobs(std::move(*Units), Options.Settings, Results);
-  RunOutcome Run;
-  {
-    Progress Bar(!Options.Quiet);
-    if (!Jobs.empty())
-      if (Error E = runJobs(Jobs, Options, Bar, Results, Run.Interrupted))
-        return wrongUsage(std::move(E));
-    Run.Seconds = Bar.secondsSoFar();
+  switch (Options.What) {
+  case AuditPart::All:
+    return auditAll(std::move(Options));
+  case AuditPart::Plan:
+    return planOnly(std::move(Options));
+  case AuditPart::Summarize:
+    return summarizeJob(Options.Job, Options.Result);
+  case AuditPart::Check:
+    return runJob(Options.Job, Options.Result);
+  case AuditPart::Link:
+    return linkOnly(std::move(Options));
+  case AuditPart::Report:
+    return reportOnly(std::move(Options));
   }
-  Run.Merged = mergeResults(Results, Options.Settings.Root);
-  Run.Rules = chosenRules(Options.Settings.Checks);
-  Run.IsWhole = Options.Files.empty() && Run.Rules.size() == allRules().size();
-  printOutputs(Results);
-  return deliver(std::move(Run), Options.Reports, Options.Settings.Root,
-                 Options.Quiet || !Options.Settings.reportsFindings());
+  return WrongUsage;
 }
 
 } // namespace audit

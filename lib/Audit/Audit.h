@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Plans the steps, has ninja run them, and reports what they found.
+// Plans the steps, has ninja run them, and reports what they found; or does one
+// of these parts, with the work folder in between.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,12 +17,20 @@
 #include "ExitCode.h"
 #include "Job.h"
 #include "Launch.h"
+#include "UnitCache.h"
 
 namespace secret {
 namespace audit {
 
+/// What is to be done: everything, or one of the sub-commands.
+enum class AuditPart { All, Plan, Summarize, Link, Check, Report };
+
 /// What the user asked for on the command line.
 struct AuditOptions {
+  AuditPart What = AuditPart::All;
+  /// With Summarize and Check: a file in the work folder's jobs, and where its
+  /// result goes.
+  std::string Job, Result;
   std::string Program;  ///< absolute path of this program
   std::string Database; ///< folder or file; empty: search upward
   std::vector<std::string> Files;
@@ -53,6 +62,7 @@ struct AuditOptions {
   bool Patch = false;
   /// Print the models instead of auditing.
   bool DumpModels = false;
+  CacheOptions Cache;
   JobSettings Settings;
   /// What becomes of the findings.
   ReportOptions Reports;

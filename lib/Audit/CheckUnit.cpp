@@ -48,16 +48,16 @@ void addError(ClangTidyError E, UnitResult &Result) {
 
 } // namespace
 
-UnitResult checkUnit(const Job &What) {
+UnitResult checkUnit(const Job &What, FilesPtr Files) {
   UnitResult Result;
   Result.File = What.Unit.File;
   ClangTidyContext Context(
-      makeTidyOptions(What.Settings, Result.Misconfigured));
-  TidyFindings Found = runTidy(Context, What.Unit);
+      makeTidyOptions(What.Settings, Result.Misconfigured, Files));
+  TidyFindings Found = runTidy(Context, What.Unit, Files);
   for (ClangTidyError &E : Found.Errors)
     addError(std::move(E), Result);
   Result.Suppressed = std::move(Found.Suppressed);
-  addEvidence(What, Result);
+  addEvidence(What, Result, std::move(Files));
   return Result;
 }
 

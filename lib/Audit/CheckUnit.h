@@ -22,16 +22,24 @@ namespace audit {
 
 /// Runs the checks on a unit through clang-tidy's library: NOLINT, .clang-tidy
 /// and header filters work as users know them.
-UnitResult checkUnit(const Job &What);
+/// Everything but slices is read from \p Files.
+UnitResult checkUnit(const Job &What, FilesPtr Files);
 
 /// Prints facts, states or summaries of a unit, or explains one line of it.
 UnitResult dumpUnit(const Job &What);
 
-/// The steps that only the scheduler calls:
-///   check-file JOB RESULT
+/// One step: the job's unit, as the settings say. \returns the exit code.
+int runJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
+
+/// As runJob, of a job that is linked: the unit's summaries are written, too.
+int summarizeJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
+
+/// The steps that only the scheduler and launchers call:
 ///   record-failure JOB RESULT LOG STATUS
+///   launch-step STEP JOB RESULT LOG RETRIES WAIT LAUNCHER...
+///   run-step STEP JOB RESULT LOG
 /// \returns the exit code, or nothing if \p Args is not such a step.
-std::optional<int> runStep(llvm::ArrayRef<const char *> Args);
+std::optional<int> runInnerStep(llvm::ArrayRef<const char *> Args);
 
 } // namespace audit
 } // namespace secret

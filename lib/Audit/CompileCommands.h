@@ -15,9 +15,13 @@
 
 #include "CompileFlags.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 namespace secret {
 namespace audit {
+
+/// Where sources and settings are read from.
+using FilesPtr = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 
 /// A file and one way to compile it.
 struct CompileUnit {

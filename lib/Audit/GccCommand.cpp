@@ -212,6 +212,14 @@ void GccCommand::identify() {
               macroValue(Macros, "__GNUC_PATCHLEVEL__");
 }
 
+std::string GccCommand::programOf(StringRef Name) const {
+  if (!Obstacle.empty() || Name.empty())
+    return Program;
+  std::string Path;
+  std::string Error = execute({("-print-prog-name=" + Name).str()}, Path);
+  return Error.empty() ? StringRef(Path).trim().str() : "";
+}
+
 std::string GccCommand::run(ArrayRef<std::string> More) const {
   Arguments Words = Flags;
   Words.insert(Words.end(), More.begin(), More.end());

@@ -53,6 +53,10 @@ public:
   const std::string &target() const { return Target; }
   const Arguments &flags() const { return Flags; }
 
+  /// The path of a program that it starts, such as `cc1`, or of itself if
+  /// \p Name is empty. Empty if there is none.
+  std::string programOf(llvm::StringRef Name) const;
+
   /// Runs it in the unit's folder with the flags and \p More.
   /// \returns why it failed, in one line; empty if it did not.
   std::string run(llvm::ArrayRef<std::string> More) const;

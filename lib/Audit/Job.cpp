@@ -13,7 +13,7 @@ using namespace llvm;
 namespace secret {
 namespace audit {
 
-constexpr int64_t JobVersion = 1;
+constexpr int64_t JobVersion = 2;
 
 static json::Object toJson(const CompileUnit &Unit) {
   return json::Object{{"file", json::fixUTF8(Unit.File)},
@@ -57,6 +57,8 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"timeout", S.Timeout},
                            {"cross-unit", json::fixUTF8(S.CrossUnit)},
                            {"root", json::fixUTF8(S.Root)},
+                           {"cache", json::fixUTF8(What.Cache.Folder)},
+                           {"cache-base", What.Cache.Base},
                        });
 }
 
@@ -88,6 +90,8 @@ Expected<Job> readJob(StringRef Path) {
   S.Timeout = O->getInteger("timeout").value_or(0);
   S.CrossUnit = stringAt(*O, "cross-unit");
   S.Root = stringAt(*O, "root");
+  Result.Cache.Folder = stringAt(*O, "cache");
+  Result.Cache.Base = stringAt(*O, "cache-base");
   return Result;
 }
 

@@ -52,9 +52,16 @@ struct JobSettings {
   }
 };
 
+/// Where a unit's result is kept for other audits.
+struct JobCache {
+  std::string Folder; ///< empty: it is not kept
+  std::string Base;   ///< see CacheKey.h; without the slice
+};
+
 struct Job {
   CompileUnit Unit;
   JobSettings Settings;
+  JobCache Cache = {};
 };
 
 llvm::Error writeJob(const Job &What, llvm::StringRef Path);

@@ -34,7 +34,7 @@ Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
   return Error::success();
 }
 
-Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
+Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir) {
   std::vector<UnitSummaries> Units(NumJobs);
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = summaryPath(WorkDir, I);
@@ -46,7 +46,7 @@ Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
     Units[I] = std::move(*Read);
   }
   std::vector<LinkedUnit> Slices = linkSummaries(Units);
-  unsigned Changed = 0;
+  std::vector<size_t> Changed;
   for (size_t I = 0; I < NumJobs; ++I) {
     std::string Path = slicePath(WorkDir, I);
     Expected<UnitSlice> Slice = readSlice(Path);
@@ -61,7 +61,7 @@ Expected<unsigned> linkUnits(size_t NumJobs, StringRef WorkDir) {
     Slice->Recursive = std::move(Slices[I].Recursive);
     if (Error E = writeSlice(*Slice, Path))
       return std::move(E);
-    ++Changed;
+    Changed.push_back(I);
   }
   return Changed;
 }

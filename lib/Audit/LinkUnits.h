@@ -25,8 +25,9 @@ llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
 
 /// Links the summaries of \p NumJobs units and rewrites the slices that change.
 /// A unit whose step died says nothing to others.
-/// \returns the number of changed slices.
-llvm::Expected<unsigned> linkUnits(size_t NumJobs, llvm::StringRef WorkDir);
+/// \returns the numbers of those whose slice has changed.
+llvm::Expected<std::vector<size_t>> linkUnits(size_t NumJobs,
+                                              llvm::StringRef WorkDir);
 
 } // namespace audit
 } // namespace secret

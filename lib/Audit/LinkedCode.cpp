@@ -14,17 +14,21 @@
 namespace secret {
 namespace audit {
 
-std::vector<LinkedCode> makeLinkedCode(const Job &What) {
+std::vector<LinkedCode> makeLinkedCode(const Job &What, FilesPtr Files) {
   std::vector<LinkedCode> Codes;
   for (const CompileUnit &Unit : What.Settings.LinkWith) {
     if (Unit.File == What.Unit.File)
       continue;
     LinkedCode Code;
     Code.Error = "it cannot be read";
-    parseUnits(Unit, Bodies::Parse, [&](clang::CompilerInstance &Compiler) {
-      Code = secret::makeLinkedCode(Compiler.getASTContext(),
-                                    Compiler.getInvocation(), AskLevel::Auto);
-    });
+    parseUnits(
+        Unit, Bodies::Parse,
+        [&](clang::CompilerInstance &Compiler) {
+          Code =
+              secret::makeLinkedCode(Compiler.getASTContext(),
+                                     Compiler.getInvocation(), AskLevel::Auto);
+        },
+        Files);
     Code.File = Unit.File;
     Codes.push_back(std::move(Code));
   }

@@ -16,7 +16,9 @@ namespace audit {
 
 /// The code of the files that the job's optimizer is to see too, but for the
 /// job's own file. What cannot be made has an error.
-std::vector<LinkedCode> makeLinkedCode(const Job &What);
+std::vector<LinkedCode>
+makeLinkedCode(const Job &What,
+               FilesPtr Files = llvm::vfs::getRealFileSystem());
 
 } // namespace audit
 } // namespace secret

@@ -61,7 +61,7 @@ std::string ninjaEscaped(StringRef Text) {
 
 /// On other machines the working folder may be another one.
 std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
-  std::string Command = "$audit launch-step check-file";
+  std::string Command = "$audit launch-step $step";
   for (StringRef File : {"$in", "$out", "$log"})
     Command += " " + ninjaEscaped(shellQuoted(WorkDir)) + "/" + File.str();
   Command += " " + std::to_string(Launcher.Retries) + " " +
@@ -74,23 +74,25 @@ std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
 std::string stepCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
   if (!Launcher.Words.empty())
     return launchCommand(Launcher, WorkDir);
-  return "$audit check-file $in $out > $log 2>&1 || "
+  return "$audit $step $in $out > $log 2>&1 || "
          "$audit record-failure $in $out $log $$?";
 }
 
-void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, StringRef Program,
-               StringRef Command) {
+void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
+               StringRef Program, StringRef Command) {
   OS << "ninja_required_version = 1.5\n"
      << "audit = " << ninjaEscaped(shellQuoted(Program)) << "\n\n"
-     << "rule check\n"
+     << "rule unit\n"
      << "  command = " << Command << "\n"
      << "  description = $in\n\n";
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    OS << "build " << relativePath(ResultFolder, I, ".json") << ": check "
+  for (size_t I : Wanted) {
+    OS << "build " << relativePath(ResultFolder, I, ".json") << ": unit "
        << relativePath("jobs", I, ".json");
-    if (!Jobs[I].Settings.CrossUnit.empty())
+    bool IsLinked = !Jobs[I].Settings.CrossUnit.empty();
+    if (IsLinked)
       OS << " | " << relativePath("slices", I, ".json");
-    OS << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
+    OS << "\n  step = " << (IsLinked ? "summarize" : "check")
+       << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
   }
 }
 
@@ -168,13 +170,13 @@ std::string slicePath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath("slices", Index, ".json"));
 }
 
-Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program,
-                const LauncherOptions &Launcher) {
+Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
+                StringRef Program, const LauncherOptions &Launcher) {
   for (StringRef Folder : {"jobs", "results", "logs"})
     if (std::error_code EC =
             sys::fs::create_directories(inside(WorkDir, Folder)))
       return fileError(inside(WorkDir, Folder), EC);
-  for (size_t I = 0; I < Jobs.size(); ++I)
+  for (size_t I : Wanted)
     if (Error E = writeJob(Jobs[I], jobPath(WorkDir, I)))
       return E;
   std::string Path = inside(WorkDir, "build.ninja");
@@ -182,7 +184,7 @@ Error writePlan(ArrayRef<Job> Jobs, StringRef WorkDir, StringRef Program,
   raw_fd_ostream OS(Path, EC);
   if (EC)
     return fileError(Path, EC);
-  printPlan(OS, Jobs, Program, stepCommand(Launcher, WorkDir));
+  printPlan(OS, Jobs, Wanted, Program, stepCommand(Launcher, WorkDir));
   OS.close();
   if (std::error_code WriteError = OS.error()) {
     OS.clear_error();

@@ -27,15 +27,17 @@ std::string resultPath(llvm::StringRef WorkDir, size_t Index);
 std::string summaryPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
-/// Writes the jobs and build.ninja into \p WorkDir, which exists. \p WorkDir
-/// and
-/// \p Program, this program, are absolute paths.
-llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::StringRef WorkDir,
-                      llvm::StringRef Program, const LauncherOptions &Launcher);
+/// Writes the jobs with the numbers \p Wanted and build.ninja, which runs them,
+/// into \p WorkDir, which exists. \p WorkDir and \p Program, this program, are
+/// absolute paths.
+llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::ArrayRef<size_t> Wanted,
+                      llvm::StringRef WorkDir, llvm::StringRef Program,
+                      const LauncherOptions &Launcher);
 
 struct NinjaOutcome {
   bool Interrupted = false;
-  /// What ninja itself complained of; empty if nothing.
+  /// What ninja itself, or a step that left no result, complained of; empty if
+  /// nothing.
   std::string Complaint;
 };
 

@@ -67,11 +67,13 @@ private:
 } // namespace
 
 unsigned parseUnits(ArrayRef<CompileUnit> Units, Bodies Which,
-                    LookFunction Look) {
+                    LookFunction Look, FilesPtr Files) {
   unsigned Failed = 0;
   for (const CompileUnit &Unit : Units) {
     SingleCommand Command(Unit);
-    clang::tooling::ClangTool Tool(Command, {Unit.File});
+    clang::tooling::ClangTool Tool(
+        Command, {Unit.File}, std::make_shared<clang::PCHContainerOperations>(),
+        Files);
     LookFactory Factory(Which, Look);
     Failed += Tool.run(&Factory) != 0;
   }

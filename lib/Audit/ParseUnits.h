@@ -23,7 +23,8 @@ enum class Bodies { Skip, Parse };
 /// Parses each unit in this process and shows it to \p Look. Errors of the
 /// compiler go to standard error. \returns how many units had some.
 unsigned parseUnits(llvm::ArrayRef<CompileUnit> Units, Bodies Which,
-                    llvm::function_ref<void(clang::CompilerInstance &)> Look);
+                    llvm::function_ref<void(clang::CompilerInstance &)> Look,
+                    FilesPtr Files = llvm::vfs::getRealFileSystem());
 
 } // namespace audit
 } // namespace secret

@@ -51,6 +51,14 @@ PreprocessedText::PreprocessedText(std::string Whole, StringRef Directory)
   }
 }
 
+std::vector<std::string> PreprocessedText::files() const {
+  std::vector<std::string> Result;
+  for (const auto &Line : Lines)
+    if (Result.empty() || Result.back() != Line.first.first)
+      Result.push_back(Line.first.first);
+  return Result;
+}
+
 std::vector<size_t> PreprocessedText::find(const SourceText &Part) const {
   std::vector<size_t> Found;
   auto It = Lines.find({Part.File, Part.Line});

@@ -42,6 +42,9 @@ public:
   std::optional<std::string>
   without(llvm::ArrayRef<const SourceText *> Parts) const;
 
+  /// All files that it names, absolute, links resolved; sorted.
+  std::vector<std::string> files() const;
+
 private:
   std::vector<size_t> find(const SourceText &Part) const;
 

@@ -60,5 +60,15 @@ Expected<std::string> chooseRules(StringRef Globs) {
   return Result;
 }
 
+std::set<std::string> chosenRules(StringRef Checks) {
+  SmallVector<StringRef, 16> Names;
+  Checks.split(Names, ',');
+  std::set<std::string> Rules;
+  for (StringRef Name : Names)
+    if (!Name.starts_with("-"))
+      Rules.insert(Name.str());
+  return Rules;
+}
+
 } // namespace audit
 } // namespace secret

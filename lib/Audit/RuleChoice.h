@@ -14,6 +14,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <set>
 #include <string>
 
 namespace secret {
@@ -24,6 +25,9 @@ namespace audit {
 /// \returns `-*,NAME,NAME` for clang-tidy. Fails, with the names that exist, on
 /// a glob that matches nothing and when nothing is left.
 llvm::Expected<std::string> chooseRules(llvm::StringRef Globs);
+
+/// The names in a list that chooseRules made.
+std::set<std::string> chosenRules(llvm::StringRef Checks);
 
 } // namespace audit
 } // namespace secret

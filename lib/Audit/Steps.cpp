@@ -5,9 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Cache/Recorder.h"
 #include "CheckUnit.h"
 #include "Launch.h"
+#include "Paths.h"
 #include "StepFailure.h"
+#include "UnitCache.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -41,6 +45,8 @@ void injectFault(StringRef File) {
     LLVM_BUILTIN_TRAP;
   if (Kind == "exit")
     sys::Process::Exit(7);
+  if (Kind == "kill")
+    raise(SIGKILL);
   for (volatile bool Hang = Kind == "hang"; Hang;) {
   }
 }
@@ -52,22 +58,43 @@ void limitCpuTime(unsigned Seconds) {
   setrlimit(RLIMIT_CPU, &Limit);
 }
 
-int checkFile(StringRef JobPath, StringRef ResultPath) {
-  Expected<Job> What = readJob(JobPath);
-  if (!What)
-    return fail(What.takeError());
-  limitCpuTime(What->Settings.Timeout);
-  injectFault(What->Unit.File);
+/// What failed may succeed the next time, and faults of configuration are said
+/// with absolute paths.
+bool isWorthKeeping(const UnitResult &Result) {
+  return Result.Failure.empty() && Result.Misconfigured.empty();
+}
+
+void keep(const Job &What, cache::Recorder &Files, StringRef ResultPath) {
+  std::vector<cache::Question> Asked =
+      Files.questions(What.Settings.Root, settingsFileNames());
+  // The result is there; only the next audit has to do it again.
+  if (Error E = UnitCache::store(What, Asked, ResultPath))
+    errs() << "secret-audit: cannot write to the cache: "
+           << toString(std::move(E)) << '\n';
+}
+
+int run(const Job &What, StringRef Result) {
+  std::string ResultPath = absolutePath(Result);
+  // Where this process was started must not matter to what it reads.
+  if (std::error_code EC = sys::fs::set_current_path(What.Unit.Directory))
+    return fail(createStringError(EC, "cannot work in '" + What.Unit.Directory +
+                                          "': " + EC.message()));
+  limitCpuTime(What.Settings.Timeout);
+  injectFault(What.Unit.File);
   // Inline assembly is parsed for the target.
   InitializeAllTargetInfos();
   InitializeAllTargetMCs();
   InitializeAllAsmParsers();
   // Objects of other compilers are read.
   InitializeAllDisassemblers();
-  UnitResult Result =
-      What->Settings.reportsFindings() ? checkUnit(*What) : dumpUnit(*What);
-  if (Error E = writeUnitResult(Result, What->Settings.Root, ResultPath))
+  IntrusiveRefCntPtr<cache::Recorder> Files(
+      new cache::Recorder(vfs::getRealFileSystem()));
+  UnitResult Found =
+      What.Settings.reportsFindings() ? checkUnit(What, Files) : dumpUnit(What);
+  if (Error E = writeUnitResult(Found, What.Settings.Root, ResultPath))
     return fail(std::move(E));
+  if (!What.Cache.Folder.empty() && isWorthKeeping(Found) && Files->isSteady())
+    keep(What, *Files, ResultPath);
   return 0;
 }
 
@@ -93,12 +120,27 @@ int launch(const char *Program, ArrayRef<const char *> Args) {
 
 } // namespace
 
-std::optional<int> runStep(ArrayRef<const char *> Args) {
+int runJob(StringRef JobPath, StringRef ResultPath) {
+  Expected<Job> What = readJob(JobPath);
+  return What ? run(*What, ResultPath) : fail(What.takeError());
+}
+
+int summarizeJob(StringRef JobPath, StringRef ResultPath) {
+  Expected<Job> What = readJob(JobPath);
+  if (!What)
+    return fail(What.takeError());
+  if (What->Settings.CrossUnit.empty())
+    return fail(createStringError(inconvertibleErrorCode(),
+                                  "'" + JobPath +
+                                      "' is not to be linked; plan it with "
+                                      "--link-rounds, or check it"));
+  return run(*What, ResultPath);
+}
+
+std::optional<int> runInnerStep(ArrayRef<const char *> Args) {
   if (Args.size() < 2)
     return std::nullopt;
   StringRef Step = Args[1];
-  if (Args.size() == 4 && Step == "check-file")
-    return checkFile(Args[2], Args[3]);
   if (Args.size() == 6 && Step == "record-failure")
     return recordDeath(Args[2], Args[3], Args[4], number(Args[5]));
   if (Args.size() == 6 && Step == "run-step")

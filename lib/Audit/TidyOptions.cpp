@@ -85,9 +85,9 @@ class OptionsProvider : public FileOptionsProvider {
 public:
   OptionsProvider(const ClangTidyOptions &Defaults,
                   const ClangTidyOptions &Override,
-                  std::vector<std::string> &Faults)
+                  std::vector<std::string> &Faults, FilesPtr Files)
       : FileOptionsProvider(ClangTidyGlobalOptions(), Defaults, Override,
-                            vfs::getRealFileSystem()) {
+                            std::move(Files)) {
     ConfigHandlers = {{".clang-tidy", [&Faults](MemoryBufferRef Text) {
                          return parseOptions(Text, Faults);
                        }}};
@@ -97,7 +97,8 @@ public:
 } // namespace
 
 std::unique_ptr<ClangTidyOptionsProvider>
-makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
+makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults,
+                FilesPtr Files) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
   Defaults.HeaderFilterRegex = ".*";
   ClangTidyOptions Override;
@@ -115,7 +116,8 @@ makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults) {
   overrideOption(Override.CheckOptions, "Optimizer", "off");
   if (!Settings.CrossUnit.empty())
     overrideOption(Override.CheckOptions, "CrossUnit", Settings.CrossUnit);
-  return std::make_unique<OptionsProvider>(Defaults, Override, Faults);
+  return std::make_unique<OptionsProvider>(Defaults, Override, Faults,
+                                           std::move(Files));
 }
 
 } // namespace audit

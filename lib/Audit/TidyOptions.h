@@ -25,7 +25,8 @@ namespace audit {
 /// cannot be read as options adds lines to \p Faults, which must outlive the
 /// result, and is left out.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
-makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults);
+makeTidyOptions(const JobSettings &Settings, std::vector<std::string> &Faults,
+                FilesPtr Files = llvm::vfs::getRealFileSystem());
 
 } // namespace audit
 } // namespace secret

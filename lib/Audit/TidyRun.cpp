@@ -146,8 +146,9 @@ withExtraFlags(const ClangTidyOptions &Options,
 
 } // namespace
 
-TidyFindings runTidy(ClangTidyContext &Context, const CompileUnit &Unit) {
-  FileSystem Files(new vfs::OverlayFileSystem(vfs::getRealFileSystem()));
+TidyFindings runTidy(ClangTidyContext &Context, const CompileUnit &Unit,
+                     FilesPtr BaseFiles) {
+  FileSystem Files(new vfs::OverlayFileSystem(std::move(BaseFiles)));
   SingleCommand Command(Unit);
   clang::tooling::ClangTool Tool(
       Command, {Unit.File}, std::make_shared<clang::PCHContainerOperations>(),

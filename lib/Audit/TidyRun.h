@@ -22,7 +22,7 @@ struct TidyFindings {
 
 /// As clang-tidy's own function does, but it keeps what comments suppress.
 TidyFindings runTidy(clang::tidy::ClangTidyContext &Context,
-                     const CompileUnit &Unit);
+                     const CompileUnit &Unit, FilesPtr BaseFiles);
 
 } // namespace audit
 } // namespace secret

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
+#include "CacheArguments.h"
 #include "Compat/DriverOptions.h"
 #include "ReportArguments.h"
 #include "llvm/ADT/STLExtras.h"
@@ -23,7 +24,9 @@ constexpr const char *Overview =
     "  secret-audit -p BUILD_DIR [FILES, folders or globs]\n"
     "  secret-audit FILE... -- FLAGS\n"
     "  secret-audit explain FILE:LINE [SOURCES]\n"
-    "  secret-audit suggest-tags [--patch] [SOURCES]\n\n"
+    "  secret-audit suggest-tags [--patch] [SOURCES]\n"
+    "  secret-audit plan --work-dir DIR -p BUILD_DIR [FILES]\n"
+    "  secret-audit link|report --work-dir DIR\n\n"
     "Exit code: 0 nothing found, 1 findings, 2 wrong usage or configuration,\n"
     "3 something could not be analysed.\n";
 
@@ -31,11 +34,29 @@ cl::OptionCategory Category("secret-audit");
 cl::SubCommand ExplainCommand("explain",
                               "Say why a line is reported or silent");
 cl::SubCommand SuggestCommand("suggest-tags", "Print tags that names suggest");
+cl::SubCommand PlanCommand("plan", "Write the steps of an audit to a folder");
+cl::SubCommand SummarizeCommand("summarize",
+                                "Analyse one file, also for the others");
+cl::SubCommand LinkCommand("link", "Tell each file what the others do");
+cl::SubCommand CheckCommand("check", "Analyse one file");
+cl::SubCommand ReportCommand("report", "Report what the steps have found");
 
-/// The options, all of which hold for the sub-command too.
+/// Which sub-commands an option holds for, besides the plain audit.
+cl::SubCommandGroup Plans{&cl::SubCommand::getTopLevel(), &PlanCommand};
+cl::SubCommandGroup Analyses{&cl::SubCommand::getTopLevel(), &PlanCommand,
+                             &ExplainCommand, &SuggestCommand};
+cl::SubCommandGroup WorksInFolder{&cl::SubCommand::getTopLevel(),
+                                  &PlanCommand,
+                                  &ExplainCommand,
+                                  &SuggestCommand,
+                                  &LinkCommand,
+                                  &ReportCommand};
+cl::SubCommandGroup Units{&SummarizeCommand, &CheckCommand};
+
+/// The options.
 struct CommandLine {
   cl::cat Cat{Category};
-  cl::sub All{cl::SubCommand::getAll()};
+  cl::sub All{Analyses};
   cl::opt<std::string> Database{
       "p", cl::desc("Folder of compile_commands.json, or that file"),
       cl::value_desc("DIR"), Cat, All};
@@ -101,7 +122,8 @@ struct CommandLine {
       "dump-models",
       cl::desc("Print the models that hold for a source, as JSON, and stop"),
       Cat};
-  cl::opt<bool> Quiet{"quiet", cl::desc("No progress, no summary"), Cat, All};
+  cl::opt<bool> Quiet{"quiet", cl::desc("No progress, no summary"), Cat,
+                      cl::sub(WorksInFolder)};
   cl::opt<bool> Verbose{"verbose",
                         cl::desc("Print commands, and how long each step took"),
                         Cat, All};
@@ -155,11 +177,17 @@ struct CommandLine {
   cl::opt<std::string> Root{
       "root", cl::desc("Stored paths are relative to it (default: here)"),
       cl::value_desc("DIR"), Cat, All};
-  cl::opt<std::string> WorkDir{"work-dir",
-                               cl::desc("Keep the steps' files there"),
-                               cl::value_desc("DIR"), Cat, All};
-  ReportArguments Reports{Category};
-  cl::list<std::string> Files{cl::Positional, cl::desc("[FILES]"), Cat};
+  cl::opt<std::string> WorkDir{
+      "work-dir", cl::desc("Keep the steps' files there"),
+      cl::value_desc("DIR"), Cat, cl::sub(WorksInFolder)};
+  CacheArguments Cache{Category, Plans};
+  ReportArguments Reports{Category, ReportCommand};
+  cl::list<std::string> Files{cl::Positional, cl::desc("[FILES]"), Cat,
+                              cl::sub(Plans)};
+  cl::opt<std::string> Job{cl::Positional, cl::desc("JOB"), cl::Required, Cat,
+                           cl::sub(Units)};
+  cl::opt<std::string> Result{cl::Positional, cl::desc("RESULT"), cl::Required,
+                              Cat, cl::sub(Units)};
   cl::opt<std::string> Place{cl::Positional, cl::desc("FILE:LINE"),
                              cl::Required, Cat, cl::sub(ExplainCommand)};
   cl::list<std::string> Sources{cl::Positional, cl::desc("[SOURCES]"), Cat,
@@ -199,6 +227,9 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.VerifyModels = words(Line.VerifyModels);
   O.ListDeclarations = Line.ListDeclarations;
   O.DumpModels = Line.DumpModels;
+  O.Cache = Line.Cache.options();
+  O.Job = Line.Job;
+  O.Result = Line.Result;
   O.Reports = Line.Reports.options();
   O.Settings.InferFromNames = Line.Infer;
   O.Settings.AssumeLTO = Line.AssumeLTO;
@@ -212,6 +243,18 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Settings.Timeout = Line.Timeout;
   O.Settings.Root = Line.Root;
   return O;
+}
+
+AuditPart chosenPart() {
+  if (PlanCommand)
+    return AuditPart::Plan;
+  if (SummarizeCommand)
+    return AuditPart::Summarize;
+  if (LinkCommand)
+    return AuditPart::Link;
+  if (CheckCommand)
+    return AuditPart::Check;
+  return ReportCommand ? AuditPart::Report : AuditPart::All;
 }
 
 /// `FILE:LINE`, and the sources to look at: FILE itself by default.
@@ -232,8 +275,8 @@ bool readPlace(const CommandLine &Line, AuditOptions &O) {
 std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
   CommandLine Line;
   cl::HideUnrelatedOptions(Category);
-  cl::HideUnrelatedOptions(Category, ExplainCommand);
-  cl::HideUnrelatedOptions(Category, SuggestCommand);
+  for (cl::SubCommand *Each : cl::getRegisteredSubcommands())
+    cl::HideUnrelatedOptions(Category, *Each);
   cl::SetVersionPrinter(printVersion);
   const auto *Dashes =
       find_if(Args, [](const char *Word) { return StringRef(Word) == "--"; });
@@ -242,6 +285,7 @@ std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
     return std::nullopt;
 
   AuditOptions Options = makeOptions(Line);
+  Options.What = chosenPart();
   Options.HasFlags = Dashes != Args.end();
   for (const char *Flag : Args.drop_front(std::min(NumArgs + 1, Args.size())))
     Options.Flags.push_back(Flag);

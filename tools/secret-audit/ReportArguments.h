@@ -11,16 +11,19 @@
 #include "Audit/Deliver.h"
 #include "llvm/Support/CommandLine.h"
 
-/// The options of reports, which hold for plain audits only.
+/// The options of reports, for plain audits and a sub-command that reports.
 class ReportArguments {
 public:
-  explicit ReportArguments(llvm::cl::OptionCategory &Category);
+  ReportArguments(llvm::cl::OptionCategory &Category,
+                  llvm::cl::SubCommand &Command);
 
   /// What the user asked for, once the command line is parsed.
   secret::audit::ReportOptions options() const;
 
 private:
   llvm::cl::cat Cat;
+  llvm::cl::SubCommandGroup Commands;
+  llvm::cl::sub Subs;
   llvm::cl::list<std::string> Outputs;
   llvm::cl::opt<std::string> Baseline;
   llvm::cl::opt<bool> UpdateBaseline;

@@ -17,7 +17,7 @@ using namespace secret::audit;
 int main(int Argc, char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
   llvm::ArrayRef<const char *> Args(Argv, Argc);
-  if (std::optional<int> Status = runStep(Args))
+  if (std::optional<int> Status = runInnerStep(Args))
     return *Status;
   std::optional<AuditOptions> Options = parseCommandLine(Args);
   if (!Options)
