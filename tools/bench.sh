@@ -20,6 +20,11 @@
 # of files of mbedtls (the smallest of RUNS (3) alternating runs), and growth of
 # the resident memory from the 50th to the 200th edit.
 #
+# bench.sh --audit [BUILD_DIR [ROOT]]
+# User and system CPU of secret-audit against run-clang-tidy with the same plugin,
+# and of secret-audit with its cache: on the project of the database in BUILD_DIR,
+# all of whose files are in ROOT (the same folder), or on one of 500 files.
+#
 # bench.sh --residue [GIB]
 # Wall time of secret-residue on a core of GIB (4) GiB with eight secrets against
 # grep with one.
@@ -52,7 +57,8 @@ parse_arguments() {
   case $#$kind in
     0c | 0cxx) ;;
     *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
-      "[--files c|cxx], --optimizer [RUNS], --clangd [RUNS], or --residue [GIB]" ;;
+      "[--files c|cxx], --optimizer [RUNS], --clangd [RUNS]," \
+      "--audit [BUILD_DIR [ROOT]], or --residue [GIB]" ;;
   esac
 }
 
@@ -100,6 +106,27 @@ bench_residue() {
   build_for "$major" "$work/$major" secret-residue || die "the build failed"
   python3 "$root/tools/lib/bench_residue.py" "$work/$major/bin/secret-residue" \
     "$work" "${1:-4}"
+}
+
+bench_audit() {
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major")
+  work=$(work_folder)
+  build_for "$major" "$work/$major" SecretTidy secret-audit ||
+    die "the build failed"
+  local database=${1-}
+  mkdir -p "$work/audit"
+  if [ -z "$database" ]; then
+    database=$work/audit/project
+    rm -rf "$database"
+    python3 "$root/tools/lib/make_project.py" "$database" 500
+  fi
+  python3 "$root/tools/lib/bench_audit.py" --work "$work/audit" \
+    --audit "$work/$major/bin/secret-audit" \
+    --plugin "$work/$major/lib/SecretTidy.so" \
+    --tidy "/usr/lib/llvm-$major/bin/clang-tidy" \
+    --run-tidy "/usr/lib/llvm-$major/bin/run-clang-tidy" \
+    --database "$database" --root "${2-}"
 }
 
 bench_clangd() {
@@ -159,6 +186,11 @@ main() {
   if [ "${1-}" = --optimizer ]; then
     shift
     bench_optimizer "$@"
+    return
+  fi
+  if [ "${1-}" = --audit ]; then
+    shift
+    bench_audit "$@"
     return
   fi
   if [ "${1-}" = --clangd ]; then
