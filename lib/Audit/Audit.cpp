@@ -16,6 +16,7 @@
 #include "RuleChoice.h"
 #include "StepTimes.h"
 #include "WorkFolder.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
@@ -94,14 +95,32 @@ Error reportTimes(const AuditPlan &Plan, StringRef WorkDir,
              : writeTimeTrace(Options.TimeTrace, Steps, Names);
 }
 
+constexpr StringLiteral InterruptedText = "the audit was interrupted";
+
 /// Why a step has left no result.
 std::string whyLost(const NinjaOutcome &Outcome) {
   if (Outcome.Interrupted)
-    return "the audit was interrupted";
+    return InterruptedText.str();
   if (!Outcome.Complaint.empty())
     return Outcome.Complaint;
   return "the step was killed or could not write its result; run the audit "
          "again";
+}
+
+/// After an interrupt: of a unit that others have more to say to, the result is
+/// not complete. \returns whether there are such results, or lost ones.
+Expected<bool> markIncomplete(const AuditPlan &Plan, StringRef WorkDir,
+                              std::vector<UnitResult> &Results) {
+  if (Plan.IsLinked) {
+    Expected<std::vector<size_t>> Left = linkUnits(Plan.Files.size(), WorkDir);
+    if (!Left)
+      return Left.takeError();
+    for (size_t I : *Left)
+      Results[Plan.Obstacles.size() + I].Failure = InterruptedText.str();
+  }
+  return any_of(Results, [](const UnitResult &R) {
+    return R.Failure == InterruptedText;
+  });
 }
 
 /// Has everything run in a work folder.
@@ -123,14 +142,21 @@ Expected<std::vector<UnitResult>> runJobs(PlannedAudit &Planned,
     return Outcome.takeError();
   if (Planned.Cache)
     Planned.Cache->prune();
-  Interrupted = Outcome->Interrupted;
   if (unsigned Again = countLaunchedAgain(Work.path()))
     errs() << "secret-audit: the launcher ended without a result for " << Again
            << (Again == 1 ? " file, which was" : " files, which were")
            << " launched again\n";
   if (Error E = reportTimes(Plan, Work.path(), Options))
     return std::move(E);
-  return collectResults(Plan, Work.path(), whyLost(*Outcome));
+  std::vector<UnitResult> Results =
+      collectResults(Plan, Work.path(), whyLost(*Outcome));
+  if (!Outcome->Interrupted)
+    return Results;
+  Expected<bool> IsIncomplete = markIncomplete(Plan, Work.path(), Results);
+  if (!IsIncomplete)
+    return IsIncomplete.takeError();
+  Interrupted = *IsIncomplete;
+  return Results;
 }
 
 void printOutputs(const std::vector<UnitResult> &Results) {

@@ -36,7 +36,8 @@ struct AuditPlan {
 llvm::Error writePlanFile(const AuditPlan &Plan, llvm::StringRef WorkDir);
 llvm::Expected<AuditPlan> readPlanFile(llvm::StringRef WorkDir);
 
-/// The result of every unit of the plan. Those that have none are failures, for
+/// The result of every unit of the plan, first the obstacles, then by number.
+/// Those that have none are failures, for
 /// the reason \p Lost.
 std::vector<UnitResult> collectResults(const AuditPlan &Plan,
                                        llvm::StringRef WorkDir,

@@ -228,6 +228,9 @@ Expected<bool> linkAgain(const AuditPlan &Plan, std::vector<size_t> &Wanted,
   std::optional<UnitCache> Cache = UnitCache::of(Jobs[Wanted.front()]);
   if (Error E = takeFromCache(Cache, Jobs, Wanted, WorkDir))
     return std::move(E);
+  // If this round is cut off, the last one's must not look like its own.
+  for (size_t I : Wanted)
+    sys::fs::remove(resultPath(WorkDir, I));
   if (Error E = writePlan(Jobs, Wanted, WorkDir, Program, Plan.Launch))
     return std::move(E);
   return true;
