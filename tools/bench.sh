@@ -25,6 +25,18 @@
 # and of secret-audit with its cache: on the project of the database in BUILD_DIR,
 # all of whose files are in ROOT (the same folder), or on one of 500 files.
 #
+# bench.sh --plan [SIZE...]
+# Dry runs of secret-audit over generated databases of SIZE files (1000 to 100000):
+# steps, bytes and seconds, and the straight lines that fit the seconds best.
+#
+# bench.sh --link [UNITS]
+# Seconds and peak memory of the link of UNITS (10000) generated files, all of
+# which are analysed before.
+#
+# bench.sh --memory
+# Peak memory of the steps of secret-audit over mbedtls, against clang
+# -fsyntax-only of the same files.
+#
 # bench.sh --residue [GIB]
 # Wall time of secret-residue on a core of GIB (4) GiB with eight secrets against
 # grep with one.
@@ -58,7 +70,8 @@ parse_arguments() {
     0c | 0cxx) ;;
     *) die "usage: tools/bench.sh [--llvm MAJOR] [--runs N] [--max RATIO]" \
       "[--files c|cxx], --optimizer [RUNS], --clangd [RUNS]," \
-      "--audit [BUILD_DIR [ROOT]], or --residue [GIB]" ;;
+      "--audit [BUILD_DIR [ROOT]], --plan [SIZE...], --link [UNITS], --memory," \
+      "or --residue [GIB]" ;;
   esac
 }
 
@@ -129,6 +142,33 @@ bench_audit() {
     --database "$database" --root "${2-}"
 }
 
+# Builds secret-audit.
+build_audit() {
+  # shellcheck disable=SC2046
+  ensure_packages $(packages_for_llvm "$major") $(packages_for_sources)
+  work=$(work_folder)
+  build_for "$major" "$work/$major" secret-audit || die "the build failed"
+  audit=$work/$major/bin/secret-audit
+}
+
+bench_plan() {
+  build_audit
+  [ $# != 0 ] || set -- 1000 3000 10000 30000 100000
+  python3 "$root/tools/lib/bench_plan.py" "$audit" "$work/plan" "$@"
+}
+
+bench_link() {
+  build_audit
+  python3 "$root/tools/lib/bench_link.py" "$audit" "$work/link" "${1:-10000}"
+}
+
+bench_memory() {
+  build_audit
+  choose_c
+  python3 "$root/tools/lib/bench_memory.py" "$audit" \
+    "/usr/lib/llvm-$major/bin/clang" "$work/memory" "${files[@]}" -- "${flags[@]}"
+}
+
 bench_clangd() {
   # shellcheck disable=SC2046
   ensure_packages $(packages_for_llvm "$major") $(packages_for_sources) \
@@ -193,6 +233,12 @@ main() {
     bench_audit "$@"
     return
   fi
+  case ${1-} in
+    --plan | --link | --memory)
+      "bench_${1#--}" "${@:2}"
+      return
+      ;;
+  esac
   if [ "${1-}" = --clangd ]; then
     shift
     bench_clangd "$@"

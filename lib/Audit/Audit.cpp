@@ -7,6 +7,7 @@
 
 #include "Audit.h"
 #include "CheckUnit.h"
+#include "DryRun.h"
 #include "LinkUnits.h"
 #include "NinjaRun.h"
 #include "Paths.h"
@@ -203,6 +204,20 @@ int planOnly(AuditOptions Options) {
   return NothingFound;
 }
 
+int planAndForget(AuditOptions Options) {
+  Expected<PlannedAudit> Planned = planAudit(Options);
+  if (!Planned)
+    return wrongUsage(Planned.takeError());
+  WorkFolder Work;
+  if (Error E = Work.create(Options.WorkDir))
+    return wrongUsage(std::move(E));
+  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
+    return wrongUsage(std::move(E));
+  if (Error E = dryRun(Work.path(), Options.Started))
+    return wrongUsage(std::move(E));
+  return NothingFound;
+}
+
 int linkOnly(AuditOptions Options) {
   Expected<AuditPlan> Plan = readPlan(Options);
   if (!Plan)
@@ -258,6 +273,8 @@ int auditAll(AuditOptions Options) {
 
 int runAudit(AuditOptions Options) {
   InitializeAllTargetInfos();
+  if (Options.DryRun)
+    return planAndForget(std::move(Options));
   switch (Options.What) {
   case AuditPart::All:
     return auditAll(std::move(Options));

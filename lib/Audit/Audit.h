@@ -18,6 +18,7 @@
 #include "Job.h"
 #include "Launch.h"
 #include "UnitCache.h"
+#include <chrono>
 
 namespace secret {
 namespace audit {
@@ -45,6 +46,10 @@ struct AuditOptions {
   bool Verbose = false;
   /// Where to write what ran when; empty: nowhere.
   std::string TimeTrace;
+  /// Say what there would be to schedule, and analyse nothing.
+  bool DryRun = false;
+  std::chrono::steady_clock::time_point Started =
+      std::chrono::steady_clock::now();
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
   /// Files whose code the optimizer sees too, as typed.

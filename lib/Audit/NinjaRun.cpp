@@ -193,9 +193,9 @@ Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
   return Error::success();
 }
 
-Expected<NinjaOutcome>
-runNinja(StringRef WorkDir, unsigned Workers,
-         function_ref<void(unsigned, unsigned)> Progress) {
+Expected<NinjaOutcome> runNinja(StringRef WorkDir, unsigned Workers,
+                                function_ref<void(unsigned, unsigned)> Progress,
+                                NinjaMode Mode) {
   ErrorOr<std::string> Ninja = sys::findProgramByName("ninja");
   if (!Ninja)
     return createStringError(inconvertibleErrorCode(),
@@ -205,7 +205,8 @@ runNinja(StringRef WorkDir, unsigned Workers,
     Workers = hardware_concurrency().compute_thread_count();
   std::string Command =
       ("NINJA_STATUS='" + StatusMark + "%f/%t ' exec " + shellQuoted(*Ninja) +
-       " -C " + shellQuoted(WorkDir) + " -k 0 -j " + Twine(Workers) + " 2>&1")
+       " -C " + shellQuoted(WorkDir) + " -k 0 -j " + Twine(Workers) +
+       (Mode == NinjaMode::DryRun ? " -n" : "") + " 2>&1")
           .str();
   // Ninja gets the signal too and stops; what is done is still reported.
   sys::SetInterruptFunction([] {});

@@ -41,11 +41,17 @@ struct NinjaOutcome {
   std::string Complaint;
 };
 
+enum class NinjaMode {
+  Run,
+  DryRun ///< go through all steps, and start none
+};
+
 /// Runs ninja in \p WorkDir with \p Workers at once (0: one a core) and calls
 /// \p Progress after every step. Fails if there is no ninja.
 llvm::Expected<NinjaOutcome>
 runNinja(llvm::StringRef WorkDir, unsigned Workers,
-         llvm::function_ref<void(unsigned Done, unsigned Total)> Progress);
+         llvm::function_ref<void(unsigned Done, unsigned Total)> Progress,
+         NinjaMode Mode = NinjaMode::Run);
 
 } // namespace audit
 } // namespace secret

@@ -181,6 +181,12 @@ struct CommandLine {
       "work-dir", cl::desc("Keep the steps' files there"),
       cl::value_desc("DIR"), Cat, cl::sub(WorksInFolder)};
   CacheArguments Cache{Category, Plans};
+  cl::opt<bool> DryRun{
+      "dry-run",
+      cl::desc(
+          "Say how many steps there would be, how large their plan is, and "
+          "how long it takes to make and to schedule it"),
+      Cat};
   ReportArguments Reports{Category, ReportCommand};
   cl::list<std::string> Files{cl::Positional, cl::desc("[FILES]"), Cat,
                               cl::sub(Plans)};
@@ -221,6 +227,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Verbose = Line.Verbose;
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
+  O.DryRun = Line.DryRun;
   O.LinkRounds = Line.LinkRounds;
   O.LtoWith = words(Line.LtoWith);
   O.Checks = Line.Checks;

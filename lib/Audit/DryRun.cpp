@@ -1,0 +1,67 @@
+//===- DryRun.cpp - What an audit would cost to schedule ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "DryRun.h"
+#include "NinjaRun.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace secret {
+namespace audit {
+namespace {
+
+struct PlanSize {
+  uint64_t Files = 0, Bytes = 0;
+};
+
+using TimePoint = std::chrono::steady_clock::time_point;
+
+double secondsBetween(TimePoint From, TimePoint To) {
+  return std::chrono::duration<double>(To - From).count();
+}
+
+/// Before a step has run, all files are of the plan.
+PlanSize sizeOf(StringRef WorkDir) {
+  PlanSize Size;
+  std::error_code EC;
+  for (sys::fs::recursive_directory_iterator I(WorkDir, EC), E; !EC && I != E;
+       I.increment(EC)) {
+    ErrorOr<sys::fs::basic_file_status> Status = I->status();
+    if (!Status || Status->type() != sys::fs::file_type::regular_file)
+      continue;
+    ++Size.Files;
+    Size.Bytes += Status->getSize();
+  }
+  return Size;
+}
+
+} // namespace
+
+Error dryRun(StringRef WorkDir, TimePoint Started) {
+  TimePoint Planned = std::chrono::steady_clock::now();
+  unsigned Steps = 0;
+  Expected<NinjaOutcome> Outcome = runNinja(
+      WorkDir, /*Workers=*/1, [&](unsigned, unsigned Total) { Steps = Total; },
+      NinjaMode::DryRun);
+  if (!Outcome)
+    return Outcome.takeError();
+  if (!Outcome->Complaint.empty())
+    return createStringError(inconvertibleErrorCode(), Outcome->Complaint);
+  TimePoint Scheduled = std::chrono::steady_clock::now();
+  PlanSize Size = sizeOf(WorkDir);
+  outs() << Steps << " steps; plan: " << Size.Files << " files, " << Size.Bytes
+         << " bytes, " << format("%.2f", secondsBetween(Started, Planned))
+         << " s; scheduling: "
+         << format("%.2f", secondsBetween(Planned, Scheduled)) << " s\n";
+  return Error::success();
+}
+
+} // namespace audit
+} // namespace secret
