@@ -7,8 +7,9 @@
 # try_slurm.sh AUDIT FOLDER
 # Runs the program AUDIT on a small project behind srun, in a cluster that
 # slurm_cluster.sh makes: both nodes are used, one dies in the middle, a folder is
-# not shared; each time the reports are those of a run without launcher. Ends with
-# one line; the exit code is 77 if that line says why nothing was tried.
+# not shared, a cache is shared or not; each time the reports are those of a run
+# without launcher. Ends with one line; the exit code is 77 if that line says why
+# nothing was tried.
 #
 #===------------------------------------------------------------------------===#
 
@@ -63,12 +64,14 @@ END
   chmod +x "$folder/on_node.sh"
 }
 
-# run NAME [OPTIONS]: the report goes to NAME.json, the output to NAME.out.
+# run NAME [OPTIONS]: the report goes to NAME.json, the output to NAME.out. The
+# cache is in the folder that `cache` names; there is none if that is empty.
+cache=""
 run() {
   local name=$1 status=0
   shift
   : >"$folder/nodes"
-  (cd "$folder/project" && "$audit" --link-rounds=8 "$@" \
+  (cd "$folder/project" && SECRET_AUDIT_CACHE_DIR=$cache "$audit" --link-rounds=8 "$@" \
     --output="json:$folder/$name.json" f*.c -- -O1) >"$folder/$name.out" \
     2>"$folder/$name.err" || status=$?
   [ $status = 1 ] || [ "$name" = separate ] ||
@@ -111,6 +114,25 @@ lose_a_node() {
     fail "nothing was launched again"
 }
 
+# A shared cache saves everything the second time. Each node's own is right too.
+with_cache() {
+  local name
+  cache=$folder/cache
+  for name in cold warm; do
+    behind_srun $name --work-dir="$folder/work"
+    same_as_plain $name
+    [ $name = warm ] || both_nodes_used $name
+  done
+  [ ! -s "$folder/nodes" ] || fail "warm: analysed again: $(cat "$folder/nodes")"
+  cache=$folder/cluster/own/cache
+  for name in own-cold own-warm; do
+    behind_srun $name --work-dir="$folder/work"
+    same_as_plain $name
+  done
+  both_nodes_used own-warm
+  cache=""
+}
+
 in_cluster() {
   run plain -j 2
   [ "$(grep -c 'warning:' "$folder/plain.out")" -ge 8 ] || fail "plain: too few findings"
@@ -121,8 +143,9 @@ in_cluster() {
   behind_srun separate --retries=0 --work-dir="$folder/cluster/own/work"
   [ "$(grep -c 'has to be the same on all machines' "$folder/separate.err")" = 8 ] ||
     fail "separate: nothing is said of the folder that is not shared"
+  with_cache
   lose_a_node
-  echo "secret-audit behind srun: both nodes used, one lost, the same results"
+  echo "secret-audit behind srun: both nodes used, one lost, caches shared or not: the same results"
 }
 
 if [ "${1-}" = --in-cluster ]; then
