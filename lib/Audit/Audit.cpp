@@ -64,8 +64,8 @@ Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
                << Left->size() << " files; allow more with --link-rounds\n";
       return Outcome;
     }
-    Expected<bool> Again =
-        linkAgain(Planned.Plan, Planned.Wanted, WorkDir, Options.Program);
+    Expected<bool> Again = linkAgain(Planned.Plan, Planned.Cache,
+                                     Planned.Wanted, WorkDir, Options.Program);
     if (!Again)
       return Again.takeError();
     if (!*Again)
@@ -225,8 +225,9 @@ int linkOnly(AuditOptions Options) {
   if (!Plan->IsLinked)
     return NothingFound;
   std::vector<size_t> Wanted;
+  std::optional<UnitCache> Cache;
   Expected<bool> Again =
-      linkAgain(*Plan, Wanted, Options.WorkDir, Options.Program);
+      linkAgain(*Plan, Cache, Wanted, Options.WorkDir, Options.Program);
   if (!Again)
     return wrongUsage(Again.takeError());
   if (!Options.Quiet && *Again)

@@ -210,8 +210,9 @@ Error writeWorkFolder(PlannedAudit &Planned, StringRef WorkDir,
   return writePlanFile(Planned.Plan, WorkDir);
 }
 
-Expected<bool> linkAgain(const AuditPlan &Plan, std::vector<size_t> &Wanted,
-                         StringRef WorkDir, StringRef Program) {
+Expected<bool> linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
+                         std::vector<size_t> &Wanted, StringRef WorkDir,
+                         StringRef Program) {
   Expected<std::vector<size_t>> Changed = linkUnits(Plan.Files.size(), WorkDir);
   if (!Changed)
     return Changed.takeError();
@@ -225,7 +226,8 @@ Expected<bool> linkAgain(const AuditPlan &Plan, std::vector<size_t> &Wanted,
       return What.takeError();
     Jobs[I] = std::move(*What);
   }
-  std::optional<UnitCache> Cache = UnitCache::of(Jobs[Wanted.front()]);
+  if (!Cache)
+    Cache = UnitCache::of(Jobs[Wanted.front()]);
   if (Error E = takeFromCache(Cache, Jobs, Wanted, WorkDir))
     return std::move(E);
   // If this round is cut off, the last one's must not look like its own.

@@ -123,9 +123,9 @@ Expected<std::vector<size_t>> UnitCache::restore(ArrayRef<Job> Jobs,
                                                  std::vector<size_t> Wanted,
                                                  StringRef WorkDir) {
   std::vector<size_t> Others;
-  if (Jobs.empty())
-    return Wanted;
-  cache::Answers Now(Jobs.front().Settings.Root);
+  if (Wanted.empty())
+    return Others;
+  cache::Answers Now(Jobs[Wanted.front()].Settings.Root);
   for (size_t I : Wanted) {
     const Job &What = Jobs[I];
     Expected<std::string> Slice = sliceDigest(What);

@@ -70,7 +70,8 @@ private:
   }
 
   void push(UTF16 C) {
-    Hash = Hash * Factor + C - firstFactor() * Window[Index];
+    constexpr uint64_t First = firstFactor();
+    Hash = Hash * Factor + C - First * Window[Index];
     Window[Index] = C;
     Index = (Index + 1) % BlockSize;
   }
