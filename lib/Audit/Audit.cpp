@@ -36,13 +36,15 @@ int wrongUsage(const Twine &Text) {
 int wrongUsage(Error E) { return wrongUsage(toString(std::move(E))); }
 
 /// Has ninja run what is wanted; without that, ninja is not needed.
-Expected<NinjaOutcome> runWanted(ArrayRef<size_t> Wanted, StringRef WorkDir,
+Expected<NinjaOutcome> runWanted(const PlannedAudit &Planned, StringRef WorkDir,
                                  unsigned Workers, Progress &Bar) {
-  if (Wanted.empty())
+  if (Planned.Wanted.empty())
     return NinjaOutcome();
-  return runNinja(WorkDir, Workers, [&](unsigned Done, unsigned Total) {
-    Bar.update(Done, Total);
-  });
+  return runNinja(
+      WorkDir, Workers, [&](unsigned Done, unsigned Total, size_t Index) {
+        Bar.addResult(resultPath(WorkDir, Index), Planned.Plan.Root);
+        Bar.update(Done, Total);
+      });
 }
 
 /// Has the steps run, and again those whose view of the others changes.
@@ -50,7 +52,7 @@ Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
                                 const AuditOptions &Options, Progress &Bar) {
   for (unsigned Round = 0;; ++Round) {
     Expected<NinjaOutcome> Outcome =
-        runWanted(Planned.Wanted, WorkDir, Options.Workers, Bar);
+        runWanted(Planned, WorkDir, Options.Workers, Bar);
     if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
       return Outcome;
     if (Round == Options.LinkRounds) {

@@ -48,7 +48,8 @@ Error dryRun(StringRef WorkDir, TimePoint Started) {
   TimePoint Planned = std::chrono::steady_clock::now();
   unsigned Steps = 0;
   Expected<NinjaOutcome> Outcome = runNinja(
-      WorkDir, /*Workers=*/1, [&](unsigned, unsigned Total) { Steps = Total; },
+      WorkDir, /*Workers=*/1,
+      [&](unsigned, unsigned Total, size_t) { Steps = Total; },
       NinjaMode::DryRun);
   if (!Outcome)
     return Outcome.takeError();

@@ -129,17 +129,19 @@ void removeResults(StringRef Failed, StringRef WorkDir) {
       sys::fs::remove(inside(WorkDir, Word));
 }
 
-/// Reads `@@step 3/10 ` lines; the rest is ninja's complaints.
+/// Reads lines like `@@step 3/10 jobs/7.json`; the rest is ninja's complaints.
 void readOutput(FILE *From, StringRef WorkDir, NinjaOutcome &Outcome,
-                function_ref<void(unsigned, unsigned)> Progress) {
+                function_ref<void(unsigned, unsigned, size_t)> Progress) {
   char Buffer[4096];
   while (readLine(Buffer, From)) {
     StringRef Line = StringRef(Buffer).rtrim();
     if (Line.consume_front(StatusMark)) {
       unsigned Done = 0, Total = 0;
+      size_t Index = 0;
       if (!Line.consumeInteger(10, Done) && Line.consume_front("/") &&
-          !Line.consumeInteger(10, Total))
-        Progress(Done, Total);
+          !Line.consumeInteger(10, Total) && Line.consume_front(" jobs/") &&
+          !Line.consumeInteger(10, Index))
+        Progress(Done, Total, Index);
       continue;
     }
     if (Line.consume_front("FAILED: "))
@@ -193,9 +195,10 @@ Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
   return Error::success();
 }
 
-Expected<NinjaOutcome> runNinja(StringRef WorkDir, unsigned Workers,
-                                function_ref<void(unsigned, unsigned)> Progress,
-                                NinjaMode Mode) {
+Expected<NinjaOutcome>
+runNinja(StringRef WorkDir, unsigned Workers,
+         function_ref<void(unsigned, unsigned, size_t)> Progress,
+         NinjaMode Mode) {
   ErrorOr<std::string> Ninja = sys::findProgramByName("ninja");
   if (!Ninja)
     return createStringError(inconvertibleErrorCode(),

@@ -47,10 +47,12 @@ enum class NinjaMode {
 };
 
 /// Runs ninja in \p WorkDir with \p Workers at once (0: one a core) and calls
-/// \p Progress after every step. Fails if there is no ninja.
+/// \p Progress after every step, with the number of its job. Fails if there is
+/// no ninja.
 llvm::Expected<NinjaOutcome>
 runNinja(llvm::StringRef WorkDir, unsigned Workers,
-         llvm::function_ref<void(unsigned Done, unsigned Total)> Progress,
+         llvm::function_ref<void(unsigned Done, unsigned Total, size_t Index)>
+             Progress,
          NinjaMode Mode = NinjaMode::Run);
 
 } // namespace audit

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Progress.h"
+#include "UnitResult.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -35,11 +36,26 @@ Progress::~Progress() {
     errs() << Rewind;
 }
 
+void Progress::addResult(StringRef ResultPath, StringRef Root) {
+  if (!Shown)
+    return;
+  Expected<UnitResult> Result = readUnitResult(ResultPath, Root);
+  if (!Result) {
+    // The report will say it.
+    consumeError(Result.takeError());
+    return;
+  }
+  for (const auto &D : Result->Findings)
+    Findings.emplace(D.Message.FilePath, D.Message.FileOffset,
+                     D.DiagnosticName);
+}
+
 void Progress::update(unsigned Done, unsigned Total) {
   if (!Shown || !Done)
     return;
   double Elapsed = secondsSoFar();
-  errs() << Rewind << '[' << Done << '/' << Total << "] ";
+  errs() << Rewind << '[' << Done << '/' << Total << "] " << Findings.size()
+         << (Findings.size() == 1 ? " finding, " : " findings, ");
   printMinutes(errs(), Elapsed);
   errs() << " elapsed, about ";
   printMinutes(errs(), Elapsed / Done * (Total - Done));

@@ -12,7 +12,11 @@
 #ifndef SECRET_TIDY_AUDIT_PROGRESS_H
 #define SECRET_TIDY_AUDIT_PROGRESS_H
 
+#include "llvm/ADT/StringRef.h"
 #include <chrono>
+#include <set>
+#include <string>
+#include <tuple>
 
 namespace secret {
 namespace audit {
@@ -26,12 +30,18 @@ public:
   Progress(const Progress &) = delete;
   Progress &operator=(const Progress &) = delete;
 
+  /// Counts the findings of a step, whose result is in \p ResultPath, if there
+  /// is one. Paths in it are relative to \p Root.
+  void addResult(llvm::StringRef ResultPath, llvm::StringRef Root);
   void update(unsigned Done, unsigned Total);
   double secondsSoFar() const;
 
 private:
   std::chrono::steady_clock::time_point Start;
   bool Shown;
+  /// What was found so far: files, offsets and rules. Headers' findings come up
+  /// in many steps.
+  std::set<std::tuple<std::string, unsigned, std::string>> Findings;
 };
 
 } // namespace audit
