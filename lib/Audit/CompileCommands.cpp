@@ -8,6 +8,7 @@
 #include "CompileCommands.h"
 #include "GccCommand.h"
 #include "Paths.h"
+#include "clang/Driver/Types.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
@@ -23,6 +24,7 @@
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
+namespace types = clang::driver::types;
 using clang::tooling::CompilationDatabase;
 using clang::tooling::CompileCommand;
 
@@ -175,6 +177,30 @@ private:
   std::vector<GlobPattern> Globs;
 };
 
+/// The language that the last `-x` of a command names; none if it has none.
+types::ID namedLanguage(const Arguments &Command) {
+  types::ID Language = types::TY_INVALID;
+  for (size_t I = 1; I < Command.size(); ++I) {
+    StringRef Word = Command[I];
+    if (!Word.consume_front("-x"))
+      continue;
+    if (Word.empty() && I + 1 < Command.size())
+      Word = Command[++I];
+    Language = types::lookupTypeForTypeSpecifier(Word.str().c_str());
+  }
+  return Language;
+}
+
+/// Whether neither the command nor the file's ending says C or C++, but one of
+/// them another language.
+bool isOtherLanguage(const CompileUnit &Unit) {
+  types::ID Language = namedLanguage(Unit.Command);
+  StringRef Ending = sys::path::extension(Unit.File);
+  if (Language == types::TY_INVALID && Ending.consume_front("."))
+    Language = types::lookupTypeForExtension(Ending);
+  return Language != types::TY_INVALID && !types::isDerivedFromC(Language);
+}
+
 std::string unitKey(const CompileUnit &Unit) {
   std::string Key = Unit.Directory;
   for (const std::string &Word : Unit.Command) {
@@ -238,6 +264,12 @@ Error selectUnits(std::vector<CompileUnit> &Units,
   size_t I = 0;
   erase_if(Units, [&](const CompileUnit &) { return !Wanted[I++]; });
   return Error::success();
+}
+
+size_t dropOtherLanguages(std::vector<CompileUnit> &Units) {
+  size_t Before = Units.size();
+  erase_if(Units, isOtherLanguage);
+  return Before - Units.size();
 }
 
 void normalizeUnits(std::vector<CompileUnit> &Units, StringRef ResourceDir) {

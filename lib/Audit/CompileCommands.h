@@ -49,6 +49,11 @@ std::vector<CompileUnit> fixedCommands(llvm::ArrayRef<std::string> Files,
 llvm::Error selectUnits(std::vector<CompileUnit> &Units,
                         llvm::ArrayRef<std::string> Patterns);
 
+/// Drops the units that are not C, C++ or a language made of these, such as
+/// assembly, by `-x` in the command or by the file's ending; files with an
+/// ending that says nothing stay. Returns how many it dropped.
+size_t dropOtherLanguages(std::vector<CompileUnit> &Units);
+
 /// Normalizes every command and drops units that are the same afterwards.
 /// Equal files with different flags stay.
 void normalizeUnits(std::vector<CompileUnit> &Units,

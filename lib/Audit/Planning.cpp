@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
 #include <numeric>
 
 using namespace llvm;
@@ -35,6 +36,11 @@ findUnits(const AuditOptions &Options, ArrayRef<std::string> Files) {
     Units = std::move(*All);
     if (Error E = selectUnits(Units, Files))
       return std::move(E);
+    size_t Others = dropOtherLanguages(Units);
+    if (Others && !Options.Quiet)
+      errs()
+          << "secret-audit: left out what is not C or C++, such as assembly: "
+          << Others << " entries of the database\n";
   }
   std::string ResourceDir = findResourceDir(Options.Program);
   if (ResourceDir.empty())
