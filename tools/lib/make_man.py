@@ -31,13 +31,19 @@ def escape(text):
     return "".join(c if ord(c) < 128 else f"\\[u{ord(c):04X}]" for c in text)
 
 
+def breakable(escaped):
+    """A word that is too long for a line may be broken behind its colons."""
+    long = any(len(word) > 60 for word in escaped.split())
+    return escaped.replace(":", ":\\:") if long else escaped
+
+
 def line(text):
     return "\\&" + text if text.startswith(".") else text
 
 
 def span(piece):
     if len(piece) > 2 and piece[0] == piece[-1] == "`":
-        return "\\fB" + escape(piece[1:-1]) + "\\fR"
+        return "\\fB" + breakable(escape(piece[1:-1])) + "\\fR"
     if piece.startswith("**"):
         return "\\fB" + escape(piece[2:-2]) + "\\fR"
     if len(piece) > 2 and piece[0] == piece[-1] == "*":
