@@ -46,11 +46,24 @@ check_system() {
     { warn "secret-audit is not of LLVM $1 in $system"; return 1; }
 }
 
+# Whether a system has nothing of ours left, in dpkg's memory neither.
+is_clean() {
+  local left
+  # shellcheck disable=SC2016
+  left=$(in_system "$1" sh -c 'ls -d /usr/lib/secret-tidy /usr/bin/secret-* \
+    /etc/alternatives/secret-* /usr/share/doc/secret-tidy* \
+    /usr/share/man/man1/secret-* 2>/dev/null
+    dpkg-query -W -f "\${Package} \${Status}\n" "secret-tidy*" 2>/dev/null |
+      grep -v not-installed')
+  [ -z "$left" ] || { warn "the packages leave behind in $1:" "$left"; return 1; }
+}
+
 # Installs the packages found in FOLDER for all majors, newest first, uses them,
-# removes the newest, and then the rest.
+# removes the newest, uses the others; then the other way round. At last removes
+# all of them.
 # try_packages FOLDER MAJOR...
 try_packages() {
-  local debs=$1 system=$1/system newest=$2
+  local debs=$1 system=$1/system newest=$2 others=() major
   shift
   new_system "$system" >"$debs/system.log" 2>&1 ||
     { tail -n 3 "$debs/system.log" >&2; warn "no new Debian"; return 1; }
@@ -62,15 +75,17 @@ try_packages() {
     { tail -n 5 "$debs/system.log" >&2; return 1; }
   check_system "$system" "$@" || return 1
   shift
+  for major in "$@"; do
+    others+=("secret-tidy-$major")
+  done
   in_system "$system" apt-get -qq purge -y "secret-tidy-$newest" \
     >>"$debs/system.log" 2>&1 && check_system "$system" "$@" || return 1
+  # shellcheck disable=SC2016
+  in_system "$system" sh -c 'apt-get -qq install -y --no-install-recommends \
+    /try/*.deb && apt-get -qq purge -y "$@"' _ "${others[@]}" \
+    >>"$debs/system.log" 2>&1 && check_system "$system" "$newest" || return 1
   in_system "$system" apt-get -qq purge -y secret-tidy-common \
-    >>"$debs/system.log" 2>&1
-  if in_system "$system" sh -c 'ls /usr/lib/secret-tidy /usr/bin/secret-*' \
-    >/dev/null 2>&1; then
-    warn "the packages leave files behind in $system"
-    return 1
-  fi
+    >>"$debs/system.log" 2>&1 && is_clean "$system" || return 1
   rm -rf "$system"
 }
 
