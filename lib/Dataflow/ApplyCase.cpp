@@ -70,26 +70,39 @@ void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
   }
 }
 
+/// The number of bytes, where the caller knows the number that it is.
+bool Transfer::lengthOf(State &S, const SummarizedCall &Call,
+                        const SummaryWipe &W, AbstractValue &N) {
+  if (W.LengthParameter >= 0)
+    N = argument(S, Call.F, Call.C, W.LengthParameter);
+  else if (W.LengthOffset != NoPosition)
+    for (const Target &T : locate(S, Call.F, Call.C, W.LengthPath).Targets)
+      if (auto It = S.Cells.find({T.Region, T.Offset + W.LengthOffset});
+          T.Offset != UnknownOffset && It != S.Cells.end())
+        N = It->second;
+  if (N.What == Kind::Number)
+    N.Number += W.LengthNumber;
+  return W.LengthParameter >= 0 || N.What != Kind::Unknown;
+}
+
 void Transfer::applyWipe(State &S, const SummarizedCall &Call,
                          const SummaryWipe &W) {
   AbstractValue N;
   ZeroizeRequest Q;
   Q.Pointer = locate(S, Call.F, Call.C, W.Path);
+  bool HasLength = lengthOf(S, Call, W, N);
   bool ToTheEnd = W.Bytes.Hi == EndOfObject;
   bool IsField = W.Bytes.Lo > 0 || !ToTheEnd;
   for (Target &T : Q.Pointer.Targets) {
     if (T.Offset == UnknownOffset)
       continue;
     T.Offset += W.Bytes.Lo;
-    if (IsField && W.LengthParameter < 0)
+    if (IsField && !HasLength)
       T.Lo = T.Offset;
     if (!ToTheEnd)
       T.Hi = std::max(T.Hi, T.Offset);
   }
-  if (W.LengthParameter >= 0) {
-    N = argument(S, Call.F, Call.C, W.LengthParameter);
-    if (N.What == Kind::Number)
-      N.Number += W.LengthNumber;
+  if (HasLength) {
     Q.Length = &N;
   } else if (!ToTheEnd) {
     N = AbstractValue::number(W.Bytes.Hi - W.Bytes.Lo);
@@ -124,6 +137,22 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
     }
 }
 
+/// A tagged object of a class that frees what it holds: its blocks are meant.
+bool Transfer::isTaggedHandle(const Region &R) const {
+  if (R.Kind != RegionKind::Object || !Types[R.Type].IsHandle)
+    return false;
+  return llvm::any_of(R.Tagged, [&](const TaggedRange &T) {
+    return !T.Pointee && T.Lo == 0 && T.Hi == R.Size;
+  });
+}
+
+AbstractValue Transfer::onlyBlocks(AbstractValue V) const {
+  llvm::erase_if(V.Targets, [&](const Target &T) {
+    return Space.Regions[T.Region].Kind != RegionKind::Heap;
+  });
+  return V;
+}
+
 void Transfer::applyStore(State &S, const SummarizedCall &Call,
                           const SummaryStore &Store) {
   AbstractValue V = valueFrom(S, Call, Store.Value);
@@ -139,6 +168,8 @@ void Transfer::applyStore(State &S, const SummarizedCall &Call,
     if (R.Kind == RegionKind::Object && T.Offset == 0 &&
         Facts.Objects[R.Key].PointeeTagged)
       tagPointee(S, V, R.Why, R.Tag, Call.F.At);
+    if (isTaggedHandle(R))
+      tagPointee(S, onlyBlocks(V), R.Why, R.Tag, Call.F.At);
   }
 }
 
@@ -164,7 +195,8 @@ void Transfer::applyResult(State &S, const SummarizedCall &Call,
                            const SummaryValue &V) {
   AbstractValue Result = freshResult(S, Call.F, Call.C);
   if (V.What != SummaryValue::Kind::Unknown) {
-    AbstractValue Known = valueFrom(S, Call, V);
+    AbstractValue Known =
+        valueFrom(S, Call, V, Types[Call.C.ResultType].Pointee);
     if (Known.isPointer() && !Known.Symbol && V.MayBeNull)
       Known.Symbol = Result.Symbol;
     if (Known.What != Kind::Unknown)
@@ -186,6 +218,9 @@ bool Transfer::applyCase(State &S, const SummarizedCall &Call,
   if (!caseIsPossible(S, Call, Case))
     return false;
   makeBlocks(S, Call);
+  // Of storage that is first met here, the result knows the type.
+  if (Case.Result.What == SummaryValue::Kind::Pointer)
+    valueFrom(S, Call, Case.Result, Types[Call.C.ResultType].Pointee);
   for (const AccessPath &P : Case.Needed)
     needTargets(S, locate(S, Call.F, Call.C, P));
   for (const SummaryWipe &W : Case.Wipes)

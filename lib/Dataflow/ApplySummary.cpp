@@ -13,7 +13,7 @@ using Kind = AbstractValue::Kind;
 
 /// The storage that an access path names, seen from this call.
 AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
-                               const AccessPath &P) {
+                               const AccessPath &P, TypeId Pointee) {
   AbstractValue V;
   llvm::ArrayRef<int64_t> Steps = P.Steps;
   switch (P.From) {
@@ -40,7 +40,8 @@ AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
         Space.Regions.block(RegionKind::Result, F.Result, P.Index + 1)));
     break;
   }
-  for (int64_t Step : Steps) {
+  for (const int64_t &Step : Steps) {
+    TypeId Type = &Step == &Steps.back() ? Pointee : 0;
     AbstractValue Next;
     for (const Target &T : V.Targets) {
       if (T.Offset == UnknownOffset)
@@ -50,7 +51,8 @@ AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
       AbstractValue Content;
       if (auto It = S.Cells.find({At.Region, At.Offset}); It != S.Cells.end()) {
         Content = It->second;
-      } else if (RegionId R = Space.Regions.pointee(At.Region, At.Offset, 0)) {
+      } else if (RegionId R =
+                     Space.Regions.pointee(At.Region, At.Offset, Type)) {
         SymbolId Symbol = Space.symbol(StateSpace::SymbolKind::Content,
                                        At.Region, 0, At.Offset);
         Content = AbstractValue::pointer(Space.Regions.whole(R), Symbol);
@@ -136,7 +138,7 @@ static Target pointedTo(Target Outer, const Target &Inner) {
 }
 
 AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
-                                  const SummaryValue &V) {
+                                  const SummaryValue &V, TypeId Pointee) {
   switch (V.What) {
   case SummaryValue::Kind::Number:
     return AbstractValue::number(V.Number);
@@ -147,7 +149,8 @@ AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
     return Out;
   }
   case SummaryValue::Kind::Pointer: {
-    AbstractValue Out = locate(S, Call.F, Call.C, V.Path);
+    AbstractValue Out =
+        locate(S, Call.F, Call.C, V.Path, V.At.Offset == 0 ? Pointee : 0);
     for (Target &T : Out.Targets)
       T = pointedTo(T, V.At);
     return Out;

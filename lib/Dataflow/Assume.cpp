@@ -50,8 +50,12 @@ Truth StateSpace::decide(const State &S, const AbstractValue &V, CompareOp Cmp,
       return IfYes ? Truth::Yes : Truth::No;
     return IfYes ? T : negate(T);
   }
+  case AbstractValue::Kind::Share:
+    return V.Symbol ? decideRange(S.rangeOf(V.Symbol), Cmp, Right)
+                    : Truth::Unknown;
   case AbstractValue::Kind::Unknown:
   case AbstractValue::Kind::StringLength:
+  case AbstractValue::Kind::Multiple:
     return Truth::Unknown;
   }
   return Truth::Unknown;
@@ -68,7 +72,7 @@ bool StateSpace::assume(State &S, const AbstractValue &V, CompareOp Cmp,
     bool IfYes = compare(1, Cmp, Right);
     return assume(S, Inner, IfYes ? V.Cmp : negated(V.Cmp), V.Right);
   }
-  if (!V.Symbol)
+  if (!V.Symbol || V.What == AbstractValue::Kind::Multiple)
     return true;
   int64_t Shifted = Right;
   if (V.What == AbstractValue::Kind::Number &&

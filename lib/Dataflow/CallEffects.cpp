@@ -38,6 +38,17 @@ int64_t Transfer::elementSize(const CallInfo &C, const Effect &E) const {
   return Types[Type].Pointee ? Types[Type].ElementSize : 0;
 }
 
+/// `n` of so many bytes each.
+static AbstractValue multiple(const AbstractValue &A, const AbstractValue &B) {
+  const AbstractValue &Factor = A.isConstant() ? A : B;
+  AbstractValue V = A.isConstant() ? B : A;
+  if (V.What != Kind::Number || !Factor.isConstant() || Factor.Number <= 0)
+    return AbstractValue();
+  V.What = Kind::Multiple;
+  V.Right = Factor.Number;
+  return V;
+}
+
 bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
                         const Fact &F, AbstractValue &Out) const {
   const Length &L = E.Len;
@@ -50,6 +61,10 @@ bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
     int64_t Bytes = 0;
     if (Size == 1)
       return true;
+    if (Size && Out.What == Kind::Share) {
+      Out.Number *= Size;
+      return true;
+    }
     if (!Size || !Out.isConstant() ||
         llvm::MulOverflow(Out.Number, Size, Bytes))
       Out = AbstractValue();
@@ -66,6 +81,8 @@ bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
       Out = A;
     else if (A.isConstant() && B.isConstant())
       Out = AbstractValue::number(A.Number * B.Number);
+    else
+      Out = multiple(A, B);
     return true;
   }
   case LengthKind::Constant:
@@ -135,16 +152,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
   case EffectKind::Copy:
   case EffectKind::Append:
     return copyEffect(S, F, C, E);
-  case EffectKind::Alias: {
-    AbstractValue V = argument(S, F, C, E.Source);
-    for (Target &T : V.Targets)
-      T.Offset = UnknownOffset; // somewhere inside
-    if (V.isPointer())
-      V.Symbol = valueOf(S, F.Result).Symbol;
-    if (E.Position == ResultPosition)
-      set(S, F.Result, std::move(V));
-    return;
-  }
+  case EffectKind::Alias:
+    return aliasEffect(S, F, C, E);
   case EffectKind::View:
     return viewEffect(S, F, C, E);
   case EffectKind::Secret:
@@ -165,6 +174,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     N.LengthOf = V.Targets.front().Region;
     return set(S, F.Result, N);
   }
+  case EffectKind::Count:
+    return countEffect(S, F, C, E);
   case EffectKind::Unbuffer:
     return unbuffer(S, F, C, E.Position);
   }

@@ -55,10 +55,12 @@ void Transfer::argumentCopies(State &S, const Fact &F, const CallInfo &C) {
 
 void Transfer::returnCopies(State &S, const Fact &F) {
   const TypeInfo &Type = Types[F.Type];
-  // A block moves, and what zeroizes itself does so in every copy.
-  if (!Type.IsRecord || Type.Holds == Holding::Block || Type.HasDestructor ||
-      Type.ZeroizesItself || F.Initial)
+  // What zeroizes itself does so in every copy.
+  if (!Type.IsRecord || Type.ZeroizesItself || F.Initial)
     return;
+  bool IsBlock = Type.Holds == Holding::Block;
+  if (IsBlock ? !F.Copies : Type.HasDestructor)
+    return; // the block moves
   for (const Target &T : valueOf(S, F.A).Targets)
     hiddenCopy(F.At, CopyMaker::Return, Facts.Name, T.Region,
                secrecyAt(S, T, Types[F.Type].Size));

@@ -67,7 +67,8 @@ AbstractValue Transfer::content(const AbstractValue &V,
     if (Container.Holds == Holding::Inline && Container.ContentSize >= 0 &&
         T.Offset != UnknownOffset)
       T.Hi = std::min(T.Hi, T.Offset + Container.ContentSize);
-    if (Somewhere || (Container.Holds == Holding::Block && !IsAll))
+    if (!T.Stride &&
+        (Somewhere || (Container.Holds == Holding::Block && !IsAll)))
       T.Offset = UnknownOffset;
   }
   return Out;
@@ -286,16 +287,18 @@ void Transfer::holderResult(State &S, const Fact &F, const CallInfo &C,
     return;
   }
   if (Types[Result.Pointee].Holds != Holding::Fields &&
-      Types[Result.Pointee].Holds == Info.Holds && !isPointerLike(Info))
+      Types[Result.Pointee].Holds == Info.Holds &&
+      Types[Result.Pointee].Size == Info.Size && !isPointerLike(Info))
     return set(S, F.Result, This); // `return *this;`
   if (!isPointerLike(Info))
-    return set(S, F.Result, content(This, Info, !C.Args.empty()));
+    return set(S, F.Result, elementOf(S, F, C, This));
   if (isPointerLike(Types[Result.Pointee]))
     return set(S, F.Result, This); // an iterator that moved
   AbstractValue P = viewed(S, This, Info);
   if (!C.Args.empty())
     for (Target &T : P.Targets)
-      T.Offset = UnknownOffset;
+      if (!T.Stride)
+        T.Offset = UnknownOffset;
   set(S, F.Result, P);
 }
 
@@ -324,6 +327,7 @@ void Transfer::holderCall(State &S, const Fact &F, const CallInfo &C) {
       Cell = AbstractValue::number(0);
     else if (Info.Holds == Holding::View) // moves on
       for (Target &Each : Cell.Targets)
-        Each.Offset = UnknownOffset;
+        if (!Each.Stride)
+          Each.Offset = UnknownOffset;
   }
 }

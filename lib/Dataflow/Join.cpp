@@ -57,10 +57,17 @@ static Range rangeOfValue(const State &S, const AbstractValue &V) {
     R.Not.push_back(0);
     return R;
   }
-  // A shifted range is rarely worth its overflow checks.
-  if (V.What != AbstractValue::Kind::Number || V.Number != 0)
+  if (V.What != AbstractValue::Kind::Number)
     return R;
-  return S.rangeOf(V.Symbol);
+  const Range &Known = S.rangeOf(V.Symbol);
+  if (V.Number == 0)
+    return Known;
+  // `i + 1` of a loop: not less than i. What may overflow is not known.
+  if (V.Number > 0 && __builtin_add_overflow(Known.Lo, V.Number, &R.Lo))
+    R.Lo = std::numeric_limits<int64_t>::min();
+  if (Known.Lo == std::numeric_limits<int64_t>::min())
+    R.Lo = Known.Lo;
+  return R;
 }
 
 static void joinTargets(AbstractValue &V, const AbstractValue &Other) {

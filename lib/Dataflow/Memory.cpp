@@ -70,14 +70,74 @@ void Transfer::address(State &S, const Fact &F) {
   set(S, F.Result, AbstractValue::pointer(Space.Regions.whole(R)));
 }
 
-void Transfer::element(State &S, const Fact &F) {
-  AbstractValue V = valueOf(S, F.A);
+/// Elements that are told apart by the range of their index.
+constexpr int64_t MaxIndex = 1 << 20;
+
+/// What range the index of an element lies in, as far as it matters.
+static void hullOf(const State &S, const AbstractValue &Index, int64_t &First,
+                   int64_t &Last) {
+  First = 0;
+  Last = -1;
+  if (Index.What != Kind::Number || !Index.Symbol)
+    return;
+  const Range &R = S.rangeOf(Index.Symbol);
+  int64_t Lo, Hi;
+  if (!__builtin_add_overflow(R.Lo, Index.Number, &Lo) && Lo > 0 &&
+      Lo <= MaxIndex)
+    First = Lo;
+  if (!__builtin_add_overflow(R.Hi, Index.Number, &Hi) && Hi >= First &&
+      Hi <= MaxIndex)
+    Last = Hi;
+}
+
+/// Whether \p F is of any turn of a loop over records of unknown number: these
+/// are not told apart.
+static bool isTurnOfLoop(const Fact &F, const Target &T) {
+  return F.Operands.size() == 2 && F.Flag && F.Number > 0 &&
+         T.Hi == EndOfObject && T.Offset != UnknownOffset && !T.Stride;
+}
+
+/// One of the elements of an array of records or rows: which one is not known.
+void Transfer::anyElement(const State &S, const Fact &F, Target &T) {
+  int64_t First, Last;
+  hullOf(S, valueOf(S, F.B), First, Last);
+  if (isTurnOfLoop(F, T)) {
+    const AbstractValue &From = valueOf(S, F.Operands.back());
+    bool IsKnown = From.isConstant() && From.Number >= 0;
+    First = IsKnown ? std::min(From.Number, MaxIndex) : 0;
+    Last = -1;
+  }
+  T.Stride = F.Number;
+  T.End = T.Hi;
+  if (Last >= 0)
+    T.End = std::min(T.End, T.Offset + (Last + 1) * F.Number);
+  // A loop that ends before the last element.
+  const AbstractValue &Size = Space.Regions[T.Region].SizeValue;
+  const AbstractValue &Count =
+      F.Operands.empty() ? AbstractValue() : valueOf(S, F.Operands.front());
+  if (T.End == EndOfObject && Count.What == Kind::Number && Count.Symbol &&
+      Size.What == Kind::Multiple && Size.Symbol == Count.Symbol &&
+      Size.Right == F.Number && Count.Number < Size.Number)
+    T.End = T.Offset + F.Number;
+  if (T.End == EndOfObject || T.Offset + First * F.Number < T.End)
+    T.Offset += First * F.Number;
+  if (F.Size > 0) {
+    T.Lo = T.Offset;
+    T.Hi = T.Offset + F.Size;
+  }
+}
+
+/// \p V, moved by the elements that \p F says.
+AbstractValue Transfer::elementAt(const State &S, const Fact &F,
+                                  AbstractValue V) {
   const AbstractValue &Index = valueOf(S, F.B);
   int64_t Delta;
   bool Known = Index.isConstant() &&
                !__builtin_mul_overflow(Index.Number, F.Number, &Delta);
   for (Target &T : V.Targets) {
-    if (Known && T.Offset != UnknownOffset) {
+    if (T.Stride && T.Stride == F.Number && T.End == EndOfObject)
+      continue; // any of them is any of them
+    if (Known && T.Offset != UnknownOffset && !isTurnOfLoop(F, T)) {
       T.Offset += Delta;
       if (F.Size > 0) {
         T.Lo = T.Offset;
@@ -86,21 +146,24 @@ void Transfer::element(State &S, const Fact &F) {
       continue;
     }
     if (F.Flag && F.Number > 0 && T.Offset != UnknownOffset && !T.Stride) {
-      T.Stride = F.Number;
-      T.End = T.Hi;
-      if (F.Size > 0) {
-        T.Lo = T.Offset;
-        T.Hi = T.Offset + F.Size;
-      }
+      anyElement(S, F, T);
       continue;
     }
     T.Offset = UnknownOffset;
   }
+  V.Secrecy.add(Index.Secrecy); // a look-up at a secret index
+  return V;
+}
+
+void Transfer::element(State &S, const Fact &F) {
+  AbstractValue V = valueOf(S, F.A);
+  if (Types[F.Type].Holds == Holding::Block)
+    V = elementsOf(V, Types[F.Type].Pointee);
+  V = elementAt(S, F, std::move(V));
   if (!V.isPointer() && F.Number != 0) {
     V.What = Kind::Unknown; // an integer used as an address
     V.Symbol = 0;
   }
-  V.Secrecy.add(Index.Secrecy); // a look-up at a secret index
   set(S, F.Result, std::move(V));
 }
 

@@ -154,7 +154,8 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
   // What follows from the class of the object, where the model is silent.
   bool SaysAll = llvm::any_of(M.Effects, [](const Effect &E) {
     return E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Release ||
-           E.Kind == EffectKind::Alias || E.Kind == EffectKind::View;
+           E.Kind == EffectKind::Alias || E.Kind == EffectKind::View ||
+           E.Kind == EffectKind::Count;
   });
   if (isHolderMethod(C) && !SaysAll)
     holderCall(S, F, C);

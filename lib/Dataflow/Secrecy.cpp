@@ -110,6 +110,8 @@ OriginId Transfer::secretOrigin(RegionId Id, Span At, const std::string &What) {
 std::vector<Interval> Transfer::taggedParts(State &S, RegionId Id) {
   const Region &R = Space.Regions[Id];
   std::vector<Interval> Parts;
+  if (isTaggedHandle(R))
+    return Parts; // its blocks are tagged
   if (Space.look(S, Id)->TaggedWhole)
     Parts.push_back({0, R.Size >= 0 ? R.Size : EndOfObject});
   else

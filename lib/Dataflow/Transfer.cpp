@@ -29,6 +29,22 @@ static bool fold(int64_t A, ArithOp Op, int64_t B, int64_t &Out) {
   return false;
 }
 
+/// `size() * 4`, `size() / 2`, `size() - 1`: what part of the bytes that is.
+static bool partOf(AbstractValue &V, const AbstractValue &A,
+                   const AbstractValue &B, ArithOp Op) {
+  constexpr int64_t MaxFactor = 1 << 20;
+  if (A.What != Kind::Share || !B.isConstant() || B.Number <= 0 ||
+      B.Number > MaxFactor || A.Number > MaxFactor || A.Right > MaxFactor)
+    return false;
+  V.What = Kind::Share;
+  V.LengthOf = A.LengthOf;
+  V.Number = Op == ArithOp::Mul ? A.Number * B.Number : A.Number;
+  V.Right = Op == ArithOp::Div ? A.Right * B.Number : A.Right;
+  if (Op == ArithOp::Sub) // how much less does not matter
+    V.Right = std::max(V.Right, V.Number + 1);
+  return Op == ArithOp::Mul || Op == ArithOp::Div || Op == ArithOp::Sub;
+}
+
 /// `a + b`, as far as it stays a symbol plus a number.
 static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
                                 ArithOp Op) {
@@ -50,12 +66,23 @@ static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
     V.LengthOf = A.LengthOf;
     return V;
   }
-  if (Op == ArithOp::Add && A.isConstant() && B.What == Kind::Number)
+  bool Commutes = Op == ArithOp::Add || Op == ArithOp::Mul;
+  if (Commutes && A.isConstant() &&
+      (B.What == Kind::Number || B.What == Kind::Share))
     return arithmetic(B, A, Op);
+  if (AbstractValue Part = V; partOf(Part, A, B, Op))
+    return Part;
   if (!Linear)
     return V;
   if (Op == ArithOp::Mul && B.Number == 1)
     return A;
+  if (Op == ArithOp::Mul && B.Number > 0) {
+    V.What = Kind::Multiple;
+    V.Symbol = A.Symbol;
+    V.Number = A.Number;
+    V.Right = B.Number;
+    return V;
+  }
   if ((Op != ArithOp::Add && Op != ArithOp::Sub) ||
       !fold(A.Number, Op, B.Number, N))
     return V;
@@ -92,7 +119,8 @@ static AbstractValue comparison(const AbstractValue &A, CompareOp Op,
   }
   if (A.isPointer() && !A.Symbol && B.Number == 0)
     return AbstractValue::number(Op == CompareOp::Ne);
-  if (!A.Symbol || (A.What != Kind::Number && A.What != Kind::Pointer))
+  if (!A.Symbol || (A.What != Kind::Number && A.What != Kind::Pointer &&
+                    A.What != Kind::Share))
     return V;
   V.What = Kind::Test;
   V.Symbol = A.Symbol;

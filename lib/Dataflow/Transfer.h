@@ -56,6 +56,8 @@ private:
   void declare(State &S, const Fact &F);
   void address(State &S, const Fact &F);
   void element(State &S, const Fact &F);
+  AbstractValue elementAt(const State &S, const Fact &F, AbstractValue V);
+  void anyElement(const State &S, const Fact &F, Target &T);
   void field(State &S, const Fact &F);
   void load(State &S, const Fact &F);
   void store(State &S, const Fact &F);
@@ -172,6 +174,12 @@ private:
                       const Effect &E);
   void secretEffect(State &S, const Fact &F, const CallInfo &C,
                     const Effect &E);
+  void aliasEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  void countEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  AbstractValue elementsOf(AbstractValue V, TypeId Element);
+  AbstractValue elementOf(State &S, const Fact &F, const CallInfo &C,
+                          const AbstractValue &This);
+  TypeId holderType(const CallInfo &C, int Position) const;
   void copyToNumber(State &S, const Fact &F, const AbstractValue &From);
   void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   AbstractValue followed(const State &S, const AbstractValue &V) const;
@@ -233,10 +241,11 @@ private:
   };
   void callFault(State &Before, State &After, const SummarizedCall &Call,
                  const SummaryFault &Fault);
+  /// \p Pointee is the type of what the last pointer of \p P points to.
   AbstractValue locate(State &S, const Fact &F, const CallInfo &C,
-                       const AccessPath &P);
+                       const AccessPath &P, TypeId Pointee = 0);
   AbstractValue valueFrom(State &S, const SummarizedCall &Call,
-                          const SummaryValue &V);
+                          const SummaryValue &V, TypeId Pointee = 0);
   Taint taintFrom(const SummarizedCall &Call, const SummaryTaint &T);
   static Target at(Target T, Interval B);
 
@@ -246,9 +255,13 @@ private:
   bool applyCase(State &S, const SummarizedCall &Call, const SummaryCase &Case);
   bool liesIn(State &S, const AbstractValue &V, const Range &Bounds);
   void makeBlocks(State &S, const SummarizedCall &Call);
+  bool lengthOf(State &S, const SummarizedCall &Call, const SummaryWipe &W,
+                AbstractValue &N);
   void applyWipe(State &S, const SummarizedCall &Call, const SummaryWipe &W);
   void applySecret(State &S, const SummarizedCall &Call,
                    const SummarySecret &Each);
+  bool isTaggedHandle(const Region &R) const;
+  AbstractValue onlyBlocks(AbstractValue V) const;
   void applyStore(State &S, const SummarizedCall &Call,
                   const SummaryStore &Store);
   void applyRelease(State &S, const SummarizedCall &Call,

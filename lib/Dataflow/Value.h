@@ -67,6 +67,8 @@ struct AbstractValue {
     Pointer,      ///< to one of Targets, or null if Symbol can be 0
     Test,         ///< (Symbol + Number) Cmp Right
     StringLength, ///< strlen of what LengthOf holds
+    Share,        ///< Number / Right of the bytes that LengthOf holds
+    Multiple,     ///< (Symbol + Number) * Right
   };
   Kind What = Kind::Unknown;
   NumberFlavor Flavor = NumberFlavor::Plain;

@@ -71,6 +71,26 @@ bool Transfer::zeroizedPointerItself(State &S, const ZeroizeRequest &Q,
   return true;
 }
 
+/// "n - 4 of n bytes", "n of n * 4 bytes": whether \p N bytes behind \p Offset
+/// are less than \p Size, which is made of the same unknown number.
+static bool isLess(const AbstractValue &N, const AbstractValue &Size,
+                   int64_t Offset) {
+  auto IsLinear = [](const AbstractValue &V) {
+    return V.Symbol && (V.What == Kind::Number || V.What == Kind::Multiple);
+  };
+  if (!IsLinear(N) || !IsLinear(Size) || N.Symbol != Size.Symbol)
+    return false;
+  int64_t Each = N.What == Kind::Multiple ? N.Right : 1;
+  int64_t Needed = Size.What == Kind::Multiple ? Size.Right : 1;
+  if (Each != Needed)
+    return Each < Needed && Offset == 0 && N.Number <= Size.Number;
+  if (N.Number == 0 && Size.Number == 1)
+    return false; // all but the terminator
+  if (Each != 1)
+    return Offset == 0 && N.Number < Size.Number;
+  return Offset + N.Number + (Offset ? MaxPadding : 0) < Size.Number;
+}
+
 /// What a zeroization surely covers of \p T, and why that may be too little.
 std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
                                         const Target &T, Shortfall &Short) {
@@ -104,22 +124,29 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
     // An object of unknown size may end where the zeroization does.
     bool IsLess = R.SizeValue.What == Kind::Number && R.SizeValue.Symbol &&
                   N.Number <= R.SizeValue.Number;
+    IsLess |=
+        R.SizeValue.What == Kind::Multiple && N.Number < R.SizeValue.Right;
+    IsLess |= T.Stride && T.End != EndOfObject; // not all of the elements
     if (!SizeKnown && !IsPointerSize && N.Number != 0 && !IsLess)
       for (const SecretRange &Secret : O.Secrets)
         if (Secret.Bytes.Hi == EndOfObject && T.Offset <= Secret.Bytes.Lo)
           Bytes.push_back({Secret.Bytes.Lo, EndOfObject});
     return Bytes;
   }
-  // "n - 4 of n bytes": the same unknown number, less something.
-  const AbstractValue &Size = R.SizeValue;
-  bool IsTerminator = N.Number == 0 && Size.Number == 1; // n of n + 1
-  if (!IsTerminator && N.What == Kind::Number && Size.What == Kind::Number &&
-      N.Symbol && N.Symbol == Size.Symbol && T.Offset != UnknownOffset &&
-      T.Offset + N.Number + (T.Offset ? MaxPadding : 0) < Size.Number) {
+  if (N.What == Kind::Share) {
+    // Two halves are a whole; plain `size()` of wide elements never is.
+    bool MayBeRest = T.Offset == UnknownOffset && !N.Symbol;
+    if (N.LengthOf != T.Region || N.Number >= N.Right || MayBeRest)
+      return Rest;
     Short = Shortfall::Smaller;
-    return {};
+    if (T.Offset == UnknownOffset || T.Hi == EndOfObject)
+      return {};
+    return extents(T, (T.Hi - T.Lo) * N.Number / N.Right);
   }
-  return Rest;
+  if (T.Offset == UnknownOffset || !isLess(N, R.SizeValue, T.Offset))
+    return Rest;
+  Short = Shortfall::Smaller;
+  return {};
 }
 
 /// Overwritten once more: of several zeroizations the last one counts.
@@ -172,6 +199,14 @@ static bool coversWritten(const ObjectState &O, llvm::ArrayRef<Interval> Bytes,
   return Any;
 }
 
+/// A loop zeroized \p First of one element, and as much of all others: if
+/// nothing is left of that one, nothing is left of those behind it.
+static void zeroizeEach(ObjectState &O, const Target &T, Interval First) {
+  int64_t Element = First.Lo - First.Lo % T.Stride;
+  if (!O.secrecyOf({Element, Element + T.Stride}).any())
+    O.removeSecrets({Element, EndOfObject});
+}
+
 void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
                              const Target &T) {
   if (zeroizesImmutable(S, Q, T))
@@ -208,6 +243,8 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     Bytes.push_back(Bounds);
   for (const Interval &B : Bytes)
     O.removeSecrets(B);
+  if (T.Stride && T.End == EndOfObject && !Bytes.empty())
+    zeroizeEach(O, T, Bytes.front());
   bool Left = O.secrecyOf(Bounds).any();
   if (!Left)
     Short = Shortfall::None;

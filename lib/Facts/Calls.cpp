@@ -261,13 +261,27 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     setValue(E, wrapView(Result, E->getType(), E));
 }
 
+/// What a function without arguments does nothing but return, or null:
+/// `std::array::size`, whatever the object.
+static const Expr *onlyResult(const CallExpr *E, const FunctionDecl *Callee) {
+  const Stmt *Body = E->getNumArgs() == 0 ? Callee->getBody() : nullptr;
+  const auto *R = dyn_cast_or_null<ReturnStmt>(onlyStatement(Body));
+  const Expr *Value = R ? R->getRetValue() : nullptr;
+  return Value && !Value->isValueDependent() ? Value : nullptr;
+}
+
 /// A number that a constexpr function is known to return.
 bool FunctionLowering::isConstantCall(const CallExpr *E) {
   const FunctionDecl *Callee = E->getDirectCallee();
   Expr::EvalResult Result;
   if (!Callee || !Callee->isConstexpr() || E->isValueDependent() ||
-      !E->getType()->isIntegerType() || !E->EvaluateAsInt(Result, Context) ||
-      Result.Val.getInt().getSignificantBits() > 64)
+      !E->getType()->isIntegerType())
+    return false;
+  const Expr *Value = onlyResult(E, Callee);
+  if (!(Value && Value->EvaluateAsInt(Result, Context)) &&
+      !E->EvaluateAsInt(Result, Context))
+    return false;
+  if (!Result.Val.getInt().isRepresentableByInt64())
     return false;
   emitValue(FactKind::Constant, E).Number = Result.Val.getInt().getExtValue();
   return true;

@@ -29,7 +29,10 @@ void FunctionLowering::nameClass(const CXXRecordDecl *R) {
 
 void FunctionLowering::beginMethod(const CXXMethodDecl *M) {
   Facts.IsConstructor = isa<CXXConstructorDecl>(M);
-  Facts.IsDestructor = isa<CXXDestructorDecl>(M);
+  // That of a plain aggregate, which nobody wrote, is no place to zeroize.
+  Facts.IsDestructor =
+      isa<CXXDestructorDecl>(M) &&
+      (M->isUserProvided() || TypeBuilder::isClassDuty(M->getParent()));
   if (Facts.IsDestructor)
     nameClass(M->getParent());
   if (!M->isInstance())

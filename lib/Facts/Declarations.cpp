@@ -246,6 +246,16 @@ static void addParts(const InitListExpr *List, int64_t Offset,
   }
 }
 
+/// A constant that nobody asks for: all but the numbers in a record that may be
+/// lengths.
+static bool isPlainContent(const Expr *Part, QualType Whole, int64_t Size) {
+  ConstantKind Kind = constantKind(Part);
+  if (!Kind.IsConstant || Part->getType()->isPointerType())
+    return false;
+  return Kind.IsZero || Size < 2 || !Whole->isRecordType() ||
+         !Part->getType()->isIntegerType();
+}
+
 void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
                                       const Stmt *At, bool HasPointers) {
   if (!List->isSemanticForm() && List->getSemanticForm())
@@ -267,7 +277,7 @@ void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
       addParts(Inner, P.Offset, Types, Context, Parts);
       continue;
     }
-    if (constantKind(P.Init).IsConstant && !P.Init->getType()->isPointerType())
+    if (isPlainContent(P.Init, List->getType(), P.Size))
       continue;
     ValueId V = valueOf(P.Init);
     ValueId To = field(Base, P.Offset, P.Size, P.Init);
@@ -337,8 +347,10 @@ void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
     TypeId Type = Types.idOf(IsPointer ? viewPointer(T) : T);
     if (!E->isGLValue()) // a reference copies nothing
       Now->Facts.back().Type = Type;
+    const Expr *Spelled = E->IgnoreUnlessSpelledInSource();
     Now->Facts.back().Initial = Context.getLangOpts().CPlusPlus &&
-                                isa<CallExpr>(E->IgnoreUnlessSpelledInSource());
+                                isa<CallExpr>(Spelled) && Spelled->isPRValue();
+    Now->Facts.back().Copies = T->isRecordType() && copies(E);
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());

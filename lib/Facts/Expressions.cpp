@@ -218,6 +218,8 @@ void FunctionLowering::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
                       T->isRecordType() || T->isArrayType()));
   if (T->isArrayType()) // a row: arithmetic on it stays inside
     Now->Facts.back().Size = Types.sizeOf(T);
+  if (T->isRecordType() && E->getBase()->getType()->isPointerType())
+    addLoopCount(E, E->getIdx());
 }
 
 void FunctionLowering::VisitUnaryExprOrTypeTraitExpr(

@@ -87,6 +87,9 @@ struct TypeInfo {
   bool ZeroizesItself = false;
   /// Somebody wrote a destructor for it.
   bool HasDestructor = false;
+  /// It also has pointers, and beside them only numbers: what matters of it is
+  /// what it points to.
+  bool IsHandle = false;
   /// Pointers and references in it, with what they point to; for records.
   std::vector<std::pair<int64_t, uint32_t>> Pointers;
   /// What it points to, for pointers, references and views; its element, for
@@ -199,6 +202,7 @@ struct Fact {
   bool IsConstant = false;
   bool Flag = false;
   bool EndsLife = false; ///< part of the end of an object's life
+  bool Copies = false;   ///< of Return: what is copied stays where it is
   ValueId Result = 0;
   ValueId A = 0;
   ValueId B = 0;

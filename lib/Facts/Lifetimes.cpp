@@ -37,6 +37,22 @@ ValueId FunctionLowering::wrapView(ValueId Pointer, QualType View,
   return Address;
 }
 
+/// `span(p, 16)`: no more of what \p Pointer points to than that.
+ValueId FunctionLowering::firstElements(ValueId Pointer,
+                                        const CXXConstructExpr *E) {
+  Expr::EvalResult Count;
+  int64_t Size = Types.sizeOf(Types.elementOf(E->getType()));
+  if (E->getNumArgs() < 2 || Size <= 0 ||
+      Types.holdingOf(E->getType()) != Holding::View)
+    return Pointer;
+  const Expr *Second = E->getArg(1);
+  if (!Second->getType()->isIntegerType() || Second->isValueDependent() ||
+      !Second->EvaluateAsInt(Count, Context) ||
+      Count.Val.getInt().getActiveBits() > 31)
+    return Pointer;
+  return field(Pointer, 0, Count.Val.getInt().getExtValue() * Size, E);
+}
+
 /// `string_view(text, n)`, `unique_ptr(p)`, `span(vector)`: what it is made of
 /// is where it points.
 void FunctionLowering::constructView(const CXXConstructExpr *E,
@@ -58,6 +74,7 @@ void FunctionLowering::constructView(const CXXConstructExpr *E,
     } else if (From->getType()->isPointerType() && From->isGLValue()) {
       Pointer = load(Pointer, From->getType(), E); // bound to a reference
     }
+    Pointer = firstElements(Pointer, E);
   }
   store(Address, Pointer, viewPointer(T), E, /*Initial=*/true);
 }

@@ -259,6 +259,45 @@ static const Expr *conditionOf(const Stmt *Loop, const Stmt *&Init,
   return nullptr;
 }
 
+void FunctionLowering::noteCounted(const ForStmt *Loop) {
+  const auto *Step = dyn_cast_or_null<UnaryOperator>(Loop->getInc());
+  const VarDecl *Index =
+      Step && Step->isIncrementOp() ? variableOf(Step->getSubExpr()) : nullptr;
+  int64_t Extra = 0;
+  if (const Expr *Count =
+          Index ? upperBound(Loop->getCond(), Index, Extra) : nullptr)
+    Counted.push_back({Loop, Index, Count, Extra});
+}
+
+/// Says of the element fact that was just made, `p[i]` in a loop over i, where
+/// i goes: up to the first operand, from the second one on.
+void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
+  const VarDecl *V = variableOf(Index);
+  auto Begin = Element->getBeginLoc();
+  const CountedLoop *Inner = nullptr;
+  for (const CountedLoop &Each : Counted)
+    if (V && Each.Index == V && Each.Loop->getBeginLoc() <= Begin &&
+        Begin <= Each.Loop->getEndLoc())
+      Inner = &Each;
+  if (!Inner)
+    return;
+  Fact Known = std::move(Now->Facts.back());
+  Now->Facts.pop_back();
+  ValueId Count = lowerOperand(Inner->Count);
+  if (Inner->Extra) {
+    ValueId Extra = constant(Inner->Extra, Element);
+    Fact &F = emit(FactKind::Arith, Element);
+    F.A = Count;
+    F.B = Extra;
+    F.Op = ArithOp::Add;
+    Count = F.Result = newValue();
+  }
+  Known.Operands.push_back(Count);
+  if (const Expr *From = startOf(Inner->Loop->getInit(), V))
+    Known.Operands.push_back(lowerOperand(From));
+  Now->Facts.push_back(std::move(Known));
+}
+
 llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
                                                            TypeBuilder &Types) {
   llvm::DenseMap<const Stmt *, ZeroLoop> Found;
@@ -287,7 +326,20 @@ llvm::DenseMap<const Stmt *, ZeroLoop> secret::zeroLoopsIn(const Stmt *Body,
   return Found;
 }
 
+void FunctionLowering::findCountedLoops(const Stmt *Body) {
+  llvm::SmallVector<const Stmt *, 32> Left{Body};
+  while (!Left.empty()) {
+    const Stmt *S = Left.pop_back_val();
+    if (const auto *Loop = dyn_cast<ForStmt>(S))
+      noteCounted(Loop);
+    for (const Stmt *Child : S->children())
+      if (Child && !isa<Expr>(Child))
+        Left.push_back(Child);
+  }
+}
+
 void FunctionLowering::findZeroLoops(const Stmt *Body) {
+  findCountedLoops(Body);
   ZeroLoops = zeroLoopsIn(Body, Types);
   if (Context.getLangOpts().CPlusPlus)
     findRangeLoops(Body);

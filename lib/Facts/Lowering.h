@@ -191,6 +191,7 @@ private:
 
   // Lifetimes.cpp
   void constructView(const clang::CXXConstructExpr *E, ValueId Address);
+  ValueId firstElements(ValueId Pointer, const clang::CXXConstructExpr *E);
   void dispose(const clang::FunctionDecl *By, ValueId Pointer,
                clang::QualType PointerType);
   void beginLife(const clang::VarDecl *D, ObjectId Object);
@@ -250,6 +251,10 @@ private:
   void zeroizeRange(const clang::CXXForRangeStmt *Loop);
 
   // Loops.cpp
+  bool isKnownNumber(const clang::CastExpr *E);
+  void noteCounted(const clang::ForStmt *Loop);
+  void findCountedLoops(const clang::Stmt *Body);
+  void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
   void findZeroLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   ValueId lowerOperand(const clang::Expr *E);
@@ -289,6 +294,14 @@ private:
   std::map<uint32_t, std::vector<const clang::VarDecl *>> TryLocals;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, ZeroLoop> ZeroLoops;
+  /// `for (...; i < count + extra; i++)`, outer ones first.
+  struct CountedLoop {
+    const clang::ForStmt *Loop;
+    const clang::VarDecl *Index;
+    const clang::Expr *Count;
+    int64_t Extra;
+  };
+  std::vector<CountedLoop> Counted;
   /// Stores in the body of a do-while zero loop, and their loop.
   llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> LoopStores;
 };
@@ -317,7 +330,6 @@ zeroLoopsIn(const clang::Stmt *Body, TypeBuilder &Types);
 
 /// Whether \p T is a va_list that is no pointer.
 bool isArgumentList(clang::QualType T, const clang::ASTContext &Context);
-
 
 } // namespace secret
 

@@ -114,6 +114,18 @@ void FunctionLowering::VisitBinaryOperator(const BinaryOperator *E) {
   arithmetic(E);
 }
 
+/// What a shift by a literal multiplies with, or divides by; 0 for all else.
+static int64_t shiftFactor(const BinaryOperator *E) {
+  constexpr uint64_t MaxShift = 30;
+  const auto *By = dyn_cast<IntegerLiteral>(E->getRHS()->IgnoreParenImpCasts());
+  bool Divides = E->getOpcode() == BO_Shr &&
+                 E->getLHS()->getType()->isUnsignedIntegerType();
+  if (!By || By->getValue().ugt(MaxShift) ||
+      (E->getOpcode() != BO_Shl && !Divides))
+    return 0;
+  return int64_t(1) << By->getValue().getZExtValue();
+}
+
 void FunctionLowering::arithmetic(const BinaryOperator *E) {
   ValueId Left = valueOf(E->getLHS());
   ValueId Right = valueOf(E->getRHS());
@@ -130,14 +142,19 @@ void FunctionLowering::arithmetic(const BinaryOperator *E) {
     return setValue(E, element(Left, Right, Scale, E,
                                T->isRecordType() || T->isArrayType()));
   }
+  BinaryOperatorKind Op = E->getOpcode();
+  if (int64_t Factor = shiftFactor(E)) {
+    Right = constant(Factor, E);
+    Op = Op == BO_Shl ? BO_Mul : BO_Div;
+  }
   Fact &F = emitValue(FactKind::Arith, E);
   F.A = Left;
   F.B = Right;
-  F.Op = E->getOpcode() == BO_Add   ? ArithOp::Add
-         : E->getOpcode() == BO_Sub ? ArithOp::Sub
-         : E->getOpcode() == BO_Mul ? ArithOp::Mul
-         : E->getOpcode() == BO_Div ? ArithOp::Div
-                                    : ArithOp::Other;
+  F.Op = Op == BO_Add   ? ArithOp::Add
+         : Op == BO_Sub ? ArithOp::Sub
+         : Op == BO_Mul ? ArithOp::Mul
+         : Op == BO_Div ? ArithOp::Div
+                        : ArithOp::Other;
 }
 
 void FunctionLowering::assign(const BinaryOperator *E) {
@@ -201,6 +218,29 @@ void FunctionLowering::VisitBinaryConditionalOperator(
   emitValue(FactKind::Choose, E).Operands = {F, T};
 }
 
+/// The value of a constant that has a name: `const size_t KeySize = 32;`.
+bool FunctionLowering::isKnownNumber(const CastExpr *E) {
+  const Expr *Named = E->getSubExpr()->IgnoreParens();
+  const VarDecl *V = nullptr;
+  if (const auto *R = dyn_cast<DeclRefExpr>(Named))
+    V = dyn_cast<VarDecl>(R->getDecl());
+  else if (const auto *M = dyn_cast<MemberExpr>(Named))
+    V = dyn_cast<VarDecl>(M->getMemberDecl());
+  if (!V || !V->hasGlobalStorage() || !V->getType().isConstQualified() ||
+      V->getType().isVolatileQualified() ||
+      !V->getType()->isIntegralOrEnumerationType() || Secrets.tagOf(V))
+    return false;
+  const VarDecl *Definition = nullptr;
+  const Expr *Init = V->getAnyInitializer(Definition);
+  if (!Init || Init->isValueDependent())
+    return false;
+  const APValue *Known = Definition->evaluateValue();
+  if (!Known || !Known->isInt() || !Known->getInt().isRepresentableByInt64())
+    return false;
+  emitValue(FactKind::Constant, E).Number = Known->getInt().getExtValue();
+  return true;
+}
+
 void FunctionLowering::VisitCastExpr(const CastExpr *E) {
   ValueId V = valueOf(E->getSubExpr());
   switch (E->getCastKind()) {
@@ -208,6 +248,8 @@ void FunctionLowering::VisitCastExpr(const CastExpr *E) {
   case CK_UncheckedDerivedToBase:
     return castToBase(E);
   case CK_LValueToRValue:
+    if (isKnownNumber(E))
+      return;
     if (!E->getType()->isRecordType())
       V = load(V, E->getSubExpr()->getType(), E);
     return setValue(E, V);

@@ -43,7 +43,13 @@ ValueId FunctionLowering::eachElement(const VarDecl *Variable) {
   const Stmt *At = It->second->getLoopVarStmt();
   ValueId Any = emit(FactKind::Mix, At).Result = newValue();
   bool IsAggregate = Element->isRecordType() || Element->isArrayType();
-  return element(Base, Any, Types.sizeOf(Element), At, IsAggregate);
+  ValueId Each = element(Base, Any, Types.sizeOf(Element), At, IsAggregate);
+  const auto *Range =
+      cast<VarDecl>(It->second->getRangeStmt()->getSingleDecl());
+  QualType T = Range->getType()->getPointeeType();
+  if (Types.holdingOf(T) == Holding::Block)
+    Now->Facts.back().Type = Types.idOf(T);
+  return Each;
 }
 
 /// A loop over a range is taken to have a first turn: what is empty holds no

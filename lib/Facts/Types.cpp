@@ -206,6 +206,10 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
           C->getDestructor() && C->getDestructor()->isUserProvided();
     if (holdingOf(T) == Holding::Fields)
       addPointers(Info, R, Depth);
+    Info.IsHandle = Info.HasDestructor && !Info.Pointers.empty() &&
+                    llvm::all_of(R->fields(), [](const FieldDecl *F) {
+                      return F->getType()->isScalarType();
+                    });
   }
   const TypeModel *M = Info.IsRecord ? Secrets.typeModelOf(T) : nullptr;
   if (!M)

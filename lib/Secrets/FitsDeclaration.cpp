@@ -133,6 +133,7 @@ void FitCheck::check(const Effect &E) {
   case EffectKind::Allocate:
   case EffectKind::Unbuffer:
   case EffectKind::Measure:
+  case EffectKind::Count:
     Target = Wants::Address;
     break;
   case EffectKind::Alias:

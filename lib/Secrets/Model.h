@@ -82,7 +82,8 @@ enum class EffectKind : uint8_t {
   Reallocate, ///< the result is the block Source, moved and resized to Len
   Copy,       ///< copies Len bytes from Source's pointee to Position's
   Append,     ///< like Copy, but keeps what Position holds
-  Alias,      ///< Position (usually the result) points into what Source does
+  Alias,      ///< Position (usually the result) points into what Source does,
+              ///< or, with a Len, to a part of it
   View,       ///< Position (usually the result) points to storage of kind Sink
               ///< inside object Source
   Secret,     ///< Position's pointee (or the result) becomes secret
@@ -92,6 +93,7 @@ enum class EffectKind : uint8_t {
   Sink,       ///< a secret in Source's pointee (or value) reaches Sink
   Unbuffer,   ///< stream Position has no buffer from now on
   Measure,    ///< the result is the length of the string at Position
+  Count,      ///< the result is the number of elements of what Position is
 };
 
 /// One thing a modelled function does.
@@ -128,6 +130,10 @@ struct Effect {
   llvm::StringRef Reason;
   /// The allocator clears the block when it is freed (Allocate).
   bool ClearedOnFree = false;
+  /// Parameter that counts the elements in front of an Alias with a Len.
+  int Skip = NoPosition;
+  /// The Len of an Alias is counted from the end.
+  bool FromEnd = false;
 };
 
 enum FunctionFlag : uint8_t {

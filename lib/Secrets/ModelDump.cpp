@@ -63,6 +63,8 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
     return {"stream", ""};
   case EffectKind::Measure:
     return {"string", ""};
+  case EffectKind::Count:
+    return {"of", ""};
   default:
     return {"pointer", ""};
   }
@@ -81,6 +83,10 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["stack"] = true;
   if (E.Indirect)
     To["indirect"] = true;
+  if (E.Skip != NoPosition)
+    To["skip"] = E.Skip;
+  if (E.FromEnd)
+    To["from_end"] = true;
   if (E.Stream != NoPosition)
     To["stream"] = E.Stream;
   if (E.Unless != Failure::Never)

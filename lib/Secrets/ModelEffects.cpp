@@ -66,6 +66,9 @@ struct ModelReader::EffectTables {
   static constexpr K Aliases[] = {
       {"of", &R::readParameter<&Effect::Source>, true},
       {"pointer", &R::readTarget},
+      {"elements", &R::readElements},
+      {"skip", &R::readParameter<&Effect::Skip>},
+      {"from_end", &R::readEffectFlag<&Effect::FromEnd>},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
   };
   static constexpr K Views[] = {
@@ -98,6 +101,9 @@ struct ModelReader::EffectTables {
   static constexpr K Measures[] = {
       {"string", &R::readParameter<&Effect::Position>, true},
   };
+  static constexpr K Counts[] = {
+      {"of", &R::readParameter<&Effect::Position>, true},
+  };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
       {"zeroizes", NoPosition, Zeroizes},
@@ -114,12 +120,12 @@ struct ModelReader::EffectTables {
       {"sinks", NoPosition, Sinks},
       {"unbuffers", NoPosition, Unbuffers},
       {"measures", NoPosition, Measures},
+      {"counts", NoPosition, Counts},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
-  static_assert(std::size(EffectTables::Forms) ==
-                    size_t(EffectKind::Measure) + 1,
+  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Count) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }

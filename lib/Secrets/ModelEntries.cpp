@@ -43,6 +43,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"sinks", &R::readEffects<EffectKind::Sink>},
       {"unbuffers", &R::readEffects<EffectKind::Unbuffer>},
       {"measures", &R::readEffects<EffectKind::Measure>},
+      {"counts", &R::readEffects<EffectKind::Count>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

@@ -60,7 +60,7 @@ inline constexpr ModelWord<LengthKind> LengthWords[] = {
 inline constexpr llvm::StringLiteral EffectWords[] = {
     "zeroizes", "releases", "allocates", "reallocates", "copies",
     "appends",  "aliases",  "views",     "secret",      "fills",
-    "public",   "sinks",    "unbuffers", "measures",
+    "public",   "sinks",    "unbuffers", "measures",    "counts",
 };
 
 /// The word for \p Value; empty if it has none.

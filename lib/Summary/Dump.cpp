@@ -114,6 +114,11 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
     if (W.LengthParameter >= 0)
       Out << " length parameter " << W.LengthParameter << " + "
           << W.LengthNumber;
+    if (W.LengthOffset != NoPosition) {
+      Out << " length at " << W.LengthOffset << " of ";
+      print(W.LengthPath, Out);
+      Out << " + " << W.LengthNumber;
+    }
     Out << (W.IsElidable ? " elidably" : " reliably")
         << (W.BeforeOpaque ? " before an opaque call" : "") << '\n';
   }

@@ -140,6 +140,15 @@ SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
   return Value;
 }
 
+/// The length that a guard keeps: a number in the caller's memory.
+void Summarizer::nameStoredLength(SummaryWipe &Wipe, SymbolId Length) {
+  if (!Length || Widen)
+    return;
+  auto [Holder, Offset] = Space.contentOf(Length);
+  if (Holder && !isLocal(Holder) && pathOf(Holder, Wipe.LengthPath))
+    Wipe.LengthOffset = Offset;
+}
+
 void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
                           const ObjectState &O) {
   for (const Wipe &W : O.Wipes) {
@@ -151,6 +160,8 @@ void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
       continue;
     Each.LengthParameter = parameterOf(W.LengthSymbol);
     Each.LengthNumber = W.LengthNumber;
+    if (Each.LengthParameter == NoPosition)
+      nameStoredLength(Each, W.LengthSymbol);
     // What the callee reports itself is not reported again at the call.
     bool Reported = (Where.Labels & Taint::Secret) && Where.Ended;
     Each.IsElidable = W.Pending && !Reported;

@@ -31,6 +31,7 @@ private:
   void widen(SummaryCase &Case);
   void addObject(SummaryCase &Case, State &S, RegionId Id,
                  const ObjectState &O);
+  void nameStoredLength(SummaryWipe &Wipe, SymbolId Length);
   void addWipes(SummaryCase &Case, const AccessPath &Path,
                 const ObjectState &O);
   SummaryValue valueOf(State &S, const AbstractValue &V);

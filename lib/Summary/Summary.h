@@ -64,8 +64,11 @@ struct SummaryValue {
 struct SummaryWipe {
   AccessPath Path;
   Interval Bytes;
-  /// The length is parameter LengthParameter plus LengthNumber.
+  /// The length is parameter LengthParameter plus LengthNumber, or what the
+  /// caller has at LengthOffset of LengthPath, if that is no NoPosition.
   int LengthParameter = NoPosition;
+  int64_t LengthOffset = NoPosition;
+  AccessPath LengthPath;
   int64_t LengthNumber = 0;
   bool IsElidable = false;
   /// Elidable, but the callee makes an opaque call afterwards.

@@ -15,7 +15,7 @@ using namespace secret;
 namespace {
 
 /// Of both kinds of files, and of what SummaryFormat.h writes into them.
-constexpr int64_t FormatVersion = 1;
+constexpr int64_t FormatVersion = 2;
 
 Error damaged(StringRef Path) {
   return createStringError("'" + Path + "' is damaged; run the audit again");

@@ -78,7 +78,7 @@ public:
 using string_view = basic_string_view<char>;
 
 template <typename T> class span {
-  T *first = nullptr;
+  T *from = nullptr;
   size_t count = 0;
 
 public:
@@ -89,6 +89,9 @@ public:
   T *begin() const noexcept;
   T *end() const noexcept;
   T &operator[](size_t at) const noexcept;
+  span first(size_t count) const noexcept;
+  span last(size_t count) const noexcept;
+  span subspan(size_t offset, size_t count = size_t(-1)) const noexcept;
 };
 
 //===--- Strings
@@ -162,6 +165,7 @@ public:
   T *begin() noexcept;
   T *end() noexcept;
   T &operator[](size_t at) noexcept;
+  const T &operator[](size_t at) const noexcept;
   void push_back(const T &value);
   void resize(size_t count);
   void reserve(size_t count);

@@ -18,7 +18,7 @@ void designated(SECRET const unsigned char *p) {
 // CHECK: zeroize [[S:%[0-9]+]] initial
 // CHECK-NEXT: [[KEY3:%[0-9]+]] = [[S]] + 7, 1 bytes
 // CHECK-NEXT: store [[KEY3]] = [[BYTE]], 1 bytes initial
-// CHECK-NOT: store
+// CHECK: store {{%[0-9]+}} = {{%[0-9]+}}, 4 bytes initial
 
 void zero(void) {
   struct session s = {0};

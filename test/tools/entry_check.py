@@ -13,10 +13,10 @@ from knowledge import bare, depends, is_integer, is_pointer, is_writable
 
 EFFECTS = (
     "zeroizes releases allocates reallocates copies appends aliases views secret "
-    "fills public sinks unbuffers measures"
+    "fills public sinks unbuffers measures counts"
 ).split()
 # Keys of an effect that hold a position.
-POSITIONS = "pointer from to of fill stream string length elements".split()
+POSITIONS = "pointer from to of fill stream string length elements skip".split()
 PUBLIC_NAME = re.compile(r"^(pk|ct|c|sig\w*|pub\w*|public\w*|\w*_pub|salt|iv|nonce|npub|label|ad|info)$")
 SECRET_NAME = re.compile(r"^(sk|ss|iv|ivec|\w*priv\w*|\w*secret\w*|seed|pass\w*|pwd?|passwd)$")
 INPUT_NAME = re.compile(
@@ -241,8 +241,8 @@ class EntryCheck:
         elif verb in ("copies", "appends"):
             self.target(effect, "to", "to")
             self.source(effect, "from", verb)
-        elif verb in ("releases", "unbuffers", "measures"):
-            key = {"unbuffers": "stream", "measures": "string"}.get(verb, "pointer")
+        elif verb in ("releases", "unbuffers", "measures", "counts"):
+            key = {"unbuffers": "stream", "measures": "string", "counts": "of"}.get(verb, "pointer")
             found = self.parameter(effect.get(key))
             if found and is_integer(found["type"]):
                 self.fault(f"{verb} parameter {effect[key]}, which is an integer")

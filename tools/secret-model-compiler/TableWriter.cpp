@@ -112,6 +112,8 @@ void TableWriter::row(const Effect &E) {
   number(E.WhenValue);
   text(E.Reason);
   flag(E.ClearedOnFree);
+  number(E.Skip);
+  flag(E.FromEnd);
 }
 
 void TableWriter::row(const FunctionModel &F) {
