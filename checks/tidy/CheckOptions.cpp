@@ -7,6 +7,7 @@
 
 #include "CheckOptions.h"
 #include "Rules/Finding.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/YAMLTraits.h"
 #include <tuple>
@@ -36,6 +37,13 @@ static void forEachCheckOption(OptionsType &Options, Visitor Visit) {
 
 static std::string sharedName(llvm::StringRef Name) {
   return ("secret." + Name).str();
+}
+
+bool mustReadOptions(const ClangTidyContext &Context) {
+  return Context.getOptionsCollector() ||
+         llvm::any_of(
+             Context.getOptions().CheckOptions.keys(),
+             [](llvm::StringRef Key) { return Key.starts_with("secret"); });
 }
 
 AnalysisOptions readOptions(const ClangTidyCheck::OptionsView &View) {

@@ -18,6 +18,10 @@
 
 namespace secret::tidy {
 
+/// Whether reading the options can give anything but the defaults, or has to
+/// tell clang-tidy which there are (for --verify-config).
+bool mustReadOptions(const clang::tidy::ClangTidyContext &Context);
+
 /// The values that hold for the check whose \p View it is.
 AnalysisOptions
 readOptions(const clang::tidy::ClangTidyCheck::OptionsView &View);

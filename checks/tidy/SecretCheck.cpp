@@ -28,7 +28,9 @@ AST_MATCHER_P(Decl, untilSeen, const ASTContext *const *, Seen) {
 SecretCheck::SecretCheck(RuleId Rule, llvm::StringRef Name,
                          clang::tidy::ClangTidyContext *Context,
                          UnitAnalyses &Analyses)
-    : ClangTidyCheck(Name, Context), Rule(Rule), Values(readOptions(Options)),
+    : ClangTidyCheck(Name, Context), Rule(Rule),
+      Values(mustReadOptions(*Context) ? readOptions(Options)
+                                       : AnalysisOptions()),
       Unit(Analyses.of(Context)) {}
 
 void SecretCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) {

@@ -35,12 +35,14 @@ public:
                const AnalysisOptions &Options, Reporter &To, const Dumps &Print)
       : Context(Context), Secrets(Context, Models, Options.InferFromNames),
         Options(Options), To(To), Print(Print),
-        Scan(scanUnit(Context, Secrets)), Others(Context, Scan, Options),
+        Scan(mayMeetSecrets(Models) ? scanUnit(Context, Secrets) : UnitScan()),
+        Others(Context, Scan, Options),
         Generator(Context, Secrets, Scan.Functions, Options) {}
 
   void run();
 
 private:
+  bool mayMeetSecrets(const ModelIndex &Models);
   void analyzeGlobals();
   void analyzeClasses();
   void analyzeFrom(const std::vector<FunctionId> &Roots);
@@ -74,6 +76,11 @@ private:
 };
 
 } // namespace
+
+bool UnitAnalyzer::mayMeetSecrets(const ModelIndex &Models) {
+  return !Options.CrossUnit.empty() || Options.InferFromNames ||
+         secret::mayMeetSecrets(Context, Models, Secrets);
+}
 
 std::string UnitAnalyzer::spell(Place P) const {
   PresumedLoc Where = Context.getSourceManager().getPresumedLoc(

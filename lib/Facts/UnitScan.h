@@ -36,6 +36,13 @@ struct UnitScan {
   std::vector<std::vector<FunctionId>> ClassCallees;
 };
 
+/// False only if nothing in the unit can be secret, so that no scan is needed:
+/// nothing is tagged, and no function that brings secrets is used or defined.
+/// Looks at names and declarations alone, and only at those of C. What is
+/// inferred from names counts for nothing.
+bool mayMeetSecrets(const clang::ASTContext &Context, const ModelIndex &Models,
+                    Catalog &Secrets);
+
 /// Looks at the declarations in Clang's traversal scope that are not in system
 /// headers. Bodies with errors and templates' patterns are left out.
 UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);

@@ -45,6 +45,7 @@ struct SecretAttributeInfo : ParsedAttrInfo {
 
   AttrHandling handleDeclAttribute(Sema &S, Decl *D,
                                    const ParsedAttr &Attr) const override {
+    S.Context.Idents.get("annotate"); // as if it had been written so
     D->addAttr(
         AnnotateAttr::Create(S.Context, "secret", nullptr, 0, Attr.getRange()));
     return AttributeApplied;
