@@ -26,6 +26,7 @@ private:
   void ranges();
   void objects();
   void unbuffered();
+  void returned();
   SymbolId nameOf(const AbstractValue &Mine, RegionId R, int64_t At);
   const AbstractValue *joined(SymbolId Joined, const AbstractValue &A,
                               const AbstractValue &B, bool MaybeAbsent);
@@ -284,11 +285,20 @@ void Joiner::unbuffered() {
   Changed |= Into.Unbuffered.size() != Before;
 }
 
+/// Differs only where states are joined by force.
+void Joiner::returned() {
+  if (Into.Returned == From.Returned)
+    return;
+  SymbolId Joined = nameOf(Into.Returned, NoId, /*At=*/-1);
+  Into.Returned = *joined(Joined, Into.Returned, From.Returned, false);
+}
+
 bool Joiner::run() {
   if (!Into.Cells.sharesWith(From.Cells))
     cells();
   if (!Into.Values.sharesWith(From.Values))
     temporaries();
+  returned();
   // Until here, ranges of both are those before the join.
   if (!Into.Ranges.sharesWith(From.Ranges) || !NewRanges.empty())
     ranges();
