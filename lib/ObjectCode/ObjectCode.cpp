@@ -235,8 +235,7 @@ Expected<ObjectCode> secret::readObjectCode(MemoryBufferRef Buffer) {
     return File.takeError();
   const auto *Object = dyn_cast<ELFObjectFileBase>(File->get());
   if (!Object)
-    return createStringError(inconvertibleErrorCode(),
-                             "what it makes is no ELF file");
+    return createStringError("what it makes is no ELF file");
   Triple Target = Object->makeTriple();
   std::string Features;
   if (Expected<SubtargetFeatures> Found = Object->getFeatures())
@@ -247,8 +246,7 @@ Expected<ObjectCode> secret::readObjectCode(MemoryBufferRef Buffer) {
     Features += Features.empty() ? "+all" : ",+all";
   auto Tools = compat::makeDisassembler(Target, Features);
   if (!Tools)
-    return createStringError(inconvertibleErrorCode(),
-                             "LLVM cannot read code for " + Target.str());
+    return createStringError("LLVM cannot read code for " + Target.str());
   ObjectCode Code;
   Code.Target = Target.str();
   Code.Arch = Target.getArchName().str();

@@ -92,8 +92,7 @@ Expected<ChangedLines> ChangedLines::parse(StringRef Diff, StringRef Root) {
   Result.Current = nullptr;
   if (Diff.trim().empty() || Result.HasHunk)
     return Result;
-  return createStringError(inconvertibleErrorCode(),
-                           "it is no unified diff; make one with 'git diff' or "
+  return createStringError("it is no unified diff; make one with 'git diff' or "
                            "'diff -u'");
 }
 

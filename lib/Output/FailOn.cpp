@@ -38,10 +38,9 @@ Expected<FailOn> FailOn::parse(StringRef Words) {
     std::vector<std::string> Rules = rulesOf(Word);
     if (Rules.empty())
       return createStringError(
-          inconvertibleErrorCode(),
           "--fail-on: '" + Word +
-              "' is no rule; expected names or globs of rules, the least "
-              "severity as a number up to 10, 'any' or 'none'");
+          "' is no rule; expected names or globs of rules, the least "
+          "severity as a number up to 10, 'any' or 'none'");
     Result.Rules.insert(Result.Rules.end(), Rules.begin(), Rules.end());
   }
   return Result;

@@ -32,10 +32,9 @@ Expected<OutputFile> secret::output::parseOutput(StringRef Text) {
     if (Known.Name == Name && !Path.empty())
       return OutputFile{Known.Kind, Path.str()};
   return createStringError(
-      inconvertibleErrorCode(),
       "--output wants FORMAT:FILE, not '" + Text +
-          "'; the formats are text, json, sarif, codequality, github and html, "
-          "and the file - is standard output");
+      "'; the formats are text, json, sarif, codequality, github and html, "
+      "and the file - is standard output");
 }
 
 void secret::output::writeReport(raw_ostream &OS, Format Kind, const Report &R,

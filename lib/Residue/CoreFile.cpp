@@ -26,10 +26,6 @@ using namespace secret::residue;
 
 namespace {
 
-Error fault(const Twine &Message) {
-  return createStringError(inconvertibleErrorCode(), Message);
-}
-
 /// From an open file to a target, in steps.
 class CoreReader {
 public:
@@ -65,23 +61,27 @@ private:
 
 Error CoreReader::readHeader(Target &T) {
   if (FileSize == 0)
-    return fault(Path + " is empty; give a core file");
+    return createStringError(Path + " is empty; give a core file");
   if (!get(0, &Header) || memcmp(Header.e_ident, ELFMAG, SELFMAG) != 0)
-    return fault(Path + " is no core file (no ELF header); for plain bytes "
-                        "use --dump");
+    return createStringError(
+        Path + " is no core file (no ELF header); for plain bytes "
+               "use --dump");
   if (Header.e_ident[EI_CLASS] != ELFCLASS64 ||
       Header.e_ident[EI_DATA] != ELFDATA2LSB)
-    return fault(Path + " is of a 32-bit or big-endian machine; x86-64 and "
-                        "AArch64 cores can be read");
+    return createStringError(
+        Path + " is of a 32-bit or big-endian machine; x86-64 and "
+               "AArch64 cores can be read");
   if (Header.e_type != ET_CORE)
-    return fault(Path + " is an ELF file, but no core file; give a core of "
-                        "the program");
+    return createStringError(
+        Path + " is an ELF file, but no core file; give a core of "
+               "the program");
   T.Arch = Header.e_machine == EM_X86_64    ? Machine::X86_64
            : Header.e_machine == EM_AARCH64 ? Machine::AArch64
                                             : Machine::Unknown;
   if (T.Arch == Machine::Unknown)
-    return fault(Path + " is a core of machine " + Twine(Header.e_machine) +
-                 "; x86-64 and AArch64 cores can be read");
+    return createStringError(Path + " is a core of machine " +
+                             Twine(Header.e_machine) +
+                             "; x86-64 and AArch64 cores can be read");
   return Error::success();
 }
 
@@ -90,15 +90,17 @@ Error CoreReader::readSegments() {
   if (Number == PN_XNUM) {
     Elf64_Shdr First;
     if (!get(Header.e_shoff, &First))
-      return fault(Path + " is cut off before its section header: nothing in "
-                          "it can be placed");
+      return createStringError(
+          Path + " is cut off before its section header: nothing in "
+                 "it can be placed");
     Number = First.sh_info;
   }
   if (Header.e_phentsize != sizeof(Elf64_Phdr) ||
       Number > FileSize / sizeof(Elf64_Phdr) ||
       (Segments.resize(Number), !get(Header.e_phoff, Segments.data(), Number)))
-    return fault(Path + " is damaged, or cut off within its headers: nothing "
-                        "in it can be placed");
+    return createStringError(
+        Path + " is damaged, or cut off within its headers: nothing "
+               "in it can be placed");
   return Error::success();
 }
 
@@ -244,10 +246,10 @@ static Expected<std::pair<int, uint64_t>> openFile(const std::string &Path) {
   int File = open(Path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat Status = {};
   if (File < 0 || fstat(File, &Status) != 0)
-    return fault("cannot read " + Path + ": " + strerror(errno));
+    return createStringError("cannot read " + Path + ": " + strerror(errno));
   if (S_ISDIR(Status.st_mode)) {
     close(File);
-    return fault("cannot read " + Path + ": it is a folder");
+    return createStringError("cannot read " + Path + ": it is a folder");
   }
   return std::make_pair(File, uint64_t(Status.st_size));
 }
@@ -274,7 +276,7 @@ Expected<Target> secret::residue::openDump(const std::string &Path) {
     return File.takeError();
   if (!File->second) {
     close(File->first);
-    return fault(Path + " is empty; give a dump of memory");
+    return createStringError(Path + " is empty; give a dump of memory");
   }
   Target T;
   T.Name = Path;

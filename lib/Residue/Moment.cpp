@@ -35,10 +35,6 @@ bool Moment::reached() {
   return true;
 }
 
-static Error fault(const Twine &Message) {
-  return createStringError(inconvertibleErrorCode(), Message);
-}
-
 /// The number of SIGNAME or NAME; 0 if there is none.
 static long signalNumber(StringRef Name) {
   Name.consume_front("SIG");
@@ -69,18 +65,20 @@ static unsigned takeOccasion(StringRef &Name) {
 
 static Error resolve(Moment &M) {
   if (M.Name.empty())
-    return fault("--at " + M.Text + " wants a name behind the colon");
+    return createStringError("--at " + M.Text +
+                             " wants a name behind the colon");
   if (M.What == Moment::Signal) {
     M.Number = signalNumber(M.Name);
     if (!M.Number)
-      return fault("--at " + M.Text + ": no signal is called '" + M.Name +
-                   "'; expected a name such as ABRT");
+      return createStringError("--at " + M.Text + ": no signal is called '" +
+                               M.Name + "'; expected a name such as ABRT");
   }
   if (M.What == Moment::Syscall) {
     M.Number = syscallNumber(M.Name);
     if (M.Number < 0)
-      return fault("--at " + M.Text + ": no system call is called '" + M.Name +
-                   "' here");
+      return createStringError("--at " + M.Text +
+                               ": no system call is called '" + M.Name +
+                               "' here");
   }
   return Error::success();
 }
@@ -98,9 +96,9 @@ Expected<Moment> secret::residue::parseMoment(StringRef Text) {
                  .Case("checkpoint", Moment::Checkpoint)
                  .Default(-1);
   if (What < 0)
-    return fault("unknown moment '" + Text +
-                 "'; expected exit, return:FUNCTION, signal:NAME, "
-                 "syscall:NAME or checkpoint:LABEL");
+    return createStringError("unknown moment '" + Text +
+                             "'; expected exit, return:FUNCTION, signal:NAME, "
+                             "syscall:NAME or checkpoint:LABEL");
   M.What = Moment::Kind(What);
   M.Occasion = takeOccasion(Name);
   M.Name = Name.str();

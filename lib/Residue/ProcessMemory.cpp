@@ -106,8 +106,7 @@ Expected<std::unique_ptr<ProcessMemory>> ProcessMemory::open(int Pid) {
   std::string Path = "/proc/" + std::to_string(Pid) + "/mem";
   int File = ::open(Path.c_str(), O_RDWR | O_CLOEXEC);
   if (File < 0)
-    return createStringError(inconvertibleErrorCode(),
-                             "cannot read " + Path + ": " + strerror(errno));
+    return createStringError("cannot read " + Path + ": " + strerror(errno));
   std::string Table = "/proc/" + std::to_string(Pid) + "/pagemap";
   int Pagemap = ::open(Table.c_str(), O_RDONLY | O_CLOEXEC);
   return std::unique_ptr<ProcessMemory>(new ProcessMemory(File, Pagemap));

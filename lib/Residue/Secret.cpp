@@ -18,18 +18,14 @@
 using namespace llvm;
 using namespace secret::residue;
 
-static Error fault(const Twine &Message) {
-  return createStringError(inconvertibleErrorCode(), Message);
-}
-
 /// Reads straight into \p Into: no stream, whose buffer would keep a copy.
 /// Returns the number of bytes, at most Into's size.
 static Expected<size_t> readAll(const std::string &Path, SecureBuffer &Into) {
   int File =
       Path == "-" ? STDIN_FILENO : open(Path.c_str(), O_RDONLY | O_CLOEXEC);
   if (File < 0)
-    return fault("cannot read the secret file " + Path + ": " +
-                 strerror(errno));
+    return createStringError("cannot read the secret file " + Path + ": " +
+                             strerror(errno));
   size_t Size = 0;
   ssize_t Got = 1;
   while (Size < Into.size() && Got > 0) {
@@ -40,23 +36,25 @@ static Expected<size_t> readAll(const std::string &Path, SecureBuffer &Into) {
   if (File != STDIN_FILENO)
     close(File);
   if (Got < 0)
-    return fault("cannot read the secret file " + Path + ": " +
-                 strerror(Cause));
+    return createStringError("cannot read the secret file " + Path + ": " +
+                             strerror(Cause));
   return Size;
 }
 
 static Error checkSize(const std::string &Path, size_t Size) {
   if (Size == 0)
-    return fault("the secret file " + Path +
-                 " is empty; it should hold the secret's bytes");
+    return createStringError("the secret file " + Path +
+                             " is empty; it should hold the secret's bytes");
   if (Size < MinSecretSize)
-    return fault("the secret in " + Path + " has " + Twine(Size) +
-                 (Size == 1 ? " byte" : " bytes") +
-                 ", which would be found everywhere; give one of at least " +
-                 Twine(MinSecretSize));
+    return createStringError(
+        "the secret in " + Path + " has " + Twine(Size) +
+        (Size == 1 ? " byte" : " bytes") +
+        ", which would be found everywhere; give one of at least " +
+        Twine(MinSecretSize));
   if (Size > MaxSecretSize)
-    return fault("the secret in " + Path + " is larger than " +
-                 Twine(MaxSecretSize) + " bytes; give a part of it");
+    return createStringError("the secret in " + Path + " is larger than " +
+                             Twine(MaxSecretSize) +
+                             " bytes; give a part of it");
   return Error::success();
 }
 
@@ -64,7 +62,8 @@ static Expected<std::array<uint64_t, 2>> readKey(const std::string &Path) {
   std::array<uint64_t, 2> Key = {};
   if (Path.empty()) {
     if (getrandom(Key.data(), sizeof Key, 0) != ssize_t(sizeof Key))
-      return fault("cannot get random bytes for the fingerprints' key");
+      return createStringError(
+          "cannot get random bytes for the fingerprints' key");
     return Key;
   }
   SecureBuffer Bytes(4096);
@@ -72,8 +71,9 @@ static Expected<std::array<uint64_t, 2>> readKey(const std::string &Path) {
   if (!Size)
     return Size.takeError();
   if (*Size < sizeof Key)
-    return fault("the key file " + Path +
-                 " has fewer than 16 bytes; fill it from /dev/urandom");
+    return createStringError(
+        "the key file " + Path +
+        " has fewer than 16 bytes; fill it from /dev/urandom");
   memcpy(Key.data(), Bytes.data(), sizeof Key);
   return Key;
 }
@@ -89,9 +89,10 @@ static Expected<std::vector<std::string>> expandPath(const std::string &Path) {
     if (sys::fs::is_regular_file(It->path()))
       Files.push_back(It->path());
   if (Code)
-    return fault("cannot read the folder " + Path + ": " + Code.message());
+    return createStringError("cannot read the folder " + Path + ": " +
+                             Code.message());
   if (Files.empty())
-    return fault("the folder " + Path + " holds no secret files");
+    return createStringError("the folder " + Path + " holds no secret files");
   llvm::sort(Files);
   return Files;
 }
@@ -109,8 +110,8 @@ static Expected<Secret> readSecret(const std::string &Path, bool Raw,
   if (Error E = checkSize(Path, Size))
     return std::move(E);
   if (all_of(ArrayRef(Buffer.data(), Size), [](uint8_t B) { return !B; }))
-    return fault("the secret in " + Path +
-                 " is all zeros, which would be found everywhere");
+    return createStringError("the secret in " + Path +
+                             " is all zeros, which would be found everywhere");
   Secret S;
   S.Label = Path == "-" ? "stdin" : sys::path::filename(Path).str();
   uint8_t *Bytes = Arena.allocate(Size);

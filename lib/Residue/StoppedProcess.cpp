@@ -29,8 +29,7 @@ static int stopThread(int Thread) {
 
 Expected<StoppedProcess> StoppedProcess::stop(int Pid) {
   auto Refuse = [&](int Cause) {
-    return createStringError(inconvertibleErrorCode(),
-                             explainRefusal(Pid, Cause));
+    return createStringError(explainRefusal(Pid, Cause));
   };
   if (Pid == getpid())
     return Refuse(EPERM);

@@ -36,10 +36,6 @@ Tracer::~Tracer() {
     close(StartPipe);
 }
 
-static Error fault(const Twine &Message) {
-  return createStringError(inconvertibleErrorCode(), Message);
-}
-
 /// In the child: waits until it is traced, then becomes the program.
 [[noreturn]] static void becomeProgram(ArrayRef<char *> Args, int Go,
                                        int Complain) {
@@ -58,7 +54,7 @@ Error Tracer::start() {
   Args.push_back(nullptr);
   int Go[2], Complain[2];
   if (pipe2(Go, O_CLOEXEC) != 0 || pipe2(Complain, O_CLOEXEC) != 0)
-    return fault(Twine("cannot make a pipe: ") + strerror(errno));
+    return createStringError(Twine("cannot make a pipe: ") + strerror(errno));
   fflush(nullptr);
   int Child = fork();
   if (Child == 0) {
@@ -68,10 +64,11 @@ Error Tracer::start() {
   close(Go[0]);
   close(Complain[1]);
   StartPipe = Complain[0];
-  Error Refused = Child < 0 ? fault(Twine("cannot fork: ") + strerror(errno))
-                            : attach(Child);
+  Error Refused =
+      Child < 0 ? createStringError(Twine("cannot fork: ") + strerror(errno))
+                : attach(Child);
   if (!Refused && write(Go[1], "g", 1) != 1)
-    Refused = fault("the program's process is gone");
+    Refused = createStringError("the program's process is gone");
   close(Go[1]);
   return Refused;
 }
@@ -84,7 +81,7 @@ Error Tracer::attach(int Child) {
     int Cause = errno;
     kill(Child, SIGKILL);
     waitpid(Child, nullptr, 0);
-    return fault(explainRefusal(0, Cause));
+    return createStringError(explainRefusal(0, Cause));
   }
   Program = Child;
   Threads[Child] = {Child, true, false, {}};
@@ -172,10 +169,11 @@ Error Tracer::handle(int Thread, int Status) {
 Error Tracer::checkMoments() {
   int Cause = 0;
   if (read(StartPipe, &Cause, sizeof Cause) == ssize_t(sizeof Cause))
-    return fault("cannot start " + Options.Command[0] + ": " + strerror(Cause));
+    return createStringError("cannot start " + Options.Command[0] + ": " +
+                             strerror(Cause));
   for (const Moment &M : Moments)
     if (!M.Done)
-      return fault(
+      return createStringError(
           "the program ended before " + M.Text +
           (M.Seen ? " (it came " + Twine(M.Seen) + " times)" : Twine()));
   return Error::success();

@@ -97,9 +97,8 @@ Error Tracer::onEntry(int Thread) {
     std::optional<uint64_t> Address = Mods.find(M.Name, /*OnlyFunctions=*/true);
     if (!Address || !P.Points.insert(*P.Memory, *Address))
       return createStringError(
-          inconvertibleErrorCode(),
           "--at " + M.Text + ": no function '" + M.Name +
-              "' in the program and its libraries; is it inlined or stripped?");
+          "' in the program and its libraries; is it inlined or stripped?");
     M.Number = long(*Address);
     P.Functions.push_back(*Address);
   }
