@@ -30,8 +30,8 @@
 # steps, bytes and seconds, and the straight lines that fit the seconds best.
 #
 # bench.sh --link [UNITS]
-# Seconds and peak memory of the link of UNITS (10000) files, the summaries of
-# which are made of those of mbedtls.
+# Seconds and peak memory of the link of UNITS (10000) generated files, which are
+# analysed first.
 #
 # bench.sh --memory
 # Peak memory of the steps of secret-audit over mbedtls, against clang
@@ -159,9 +159,7 @@ bench_plan() {
 
 bench_link() {
   build_audit
-  choose_c
-  python3 "$root/tools/lib/bench_link.py" "$audit" "$work/link" "${1:-10000}" \
-    "${files[@]}" -- "${flags[@]}"
+  python3 "$root/tools/lib/bench_link.py" "$audit" "$work/link" "${1:-10000}"
 }
 
 bench_memory() {

@@ -11,6 +11,11 @@
 
 using namespace secret;
 
+/// Rounds over functions that call each other; two or three are the rule.
+static constexpr unsigned MaxRounds = 8;
+/// From this round on numbers no longer tell cases apart.
+static constexpr unsigned WideRound = 3;
+
 namespace {
 struct Node {
   FunctionId Id = NoId;
@@ -51,4 +56,18 @@ secret::componentsBottomUp(const std::vector<std::vector<FunctionId>> &Callees,
     Out.push_back(std::move(C));
   }
   return Out;
+}
+
+void secret::settle(const Component &C,
+                    llvm::function_ref<void(FunctionId)> Expect,
+                    llvm::function_ref<bool(FunctionId, bool)> Analyze) {
+  if (C.IsRecursive)
+    llvm::for_each(C.Functions, Expect);
+  for (unsigned Round = 0; Round != MaxRounds; ++Round) {
+    bool Changed = false;
+    for (FunctionId Id : C.Functions)
+      Changed |= Analyze(Id, C.IsRecursive && Round >= WideRound);
+    if (!C.IsRecursive || !Changed)
+      return;
+  }
 }

@@ -9,6 +9,7 @@
 #define SECRET_TIDY_ANALYSIS_CALLGRAPH_H
 
 #include "Facts/Fact.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace secret {
 
@@ -23,6 +24,14 @@ struct Component {
 std::vector<Component>
 componentsBottomUp(const std::vector<std::vector<FunctionId>> &Callees,
                    const std::vector<FunctionId> &Roots);
+
+/// Analyses the functions of \p C until nothing changes, or a fixed number of
+/// rounds is over. \p Expect is called first for each function of a recursion,
+/// and must take calls of it for ones that never return: each round then adds
+/// what the one before found. \p Analyze tells whether the function's summary
+/// has changed; told to widen, it must let no number change again and again.
+void settle(const Component &C, llvm::function_ref<void(FunctionId)> Expect,
+            llvm::function_ref<bool(FunctionId, bool Widen)> Analyze);
 
 } // namespace secret
 

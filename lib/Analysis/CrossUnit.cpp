@@ -7,9 +7,9 @@
 
 #include "CrossUnit.h"
 #include "Places.h"
-#include "Summary/SummaryFormat.h"
+#include "Summary/ForeignSummary.h"
 #include "clang/AST/ASTContext.h"
-#include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace clang;
 using namespace secret;
@@ -26,43 +26,25 @@ CrossUnit::CrossUnit(ASTContext &Context, UnitScan &Scan,
   }
   Slice = std::move(*Read);
   FunctionId Id = Scan.Functions.Bodies.size();
-  for (const StoredFunction &F : Slice.Functions)
+  for (const ForeignFunction &F : Slice.Functions)
     Scan.Functions.Foreigners[F.Usr] = {F.Signature, Id++};
-}
-
-/// What the optimizer cannot see it cannot remove.
-static void hideFromOptimizer(FunctionSummary &S) {
-  S.IsOpaque = true;
-  for (SummaryCase &C : S.Cases)
-    for (SummaryWipe &W : C.Wipes)
-      W.IsElidable = W.BeforeOpaque = false;
-}
-
-std::optional<FunctionSummary> CrossUnit::read(const StoredFunction &F) {
-  llvm::Expected<llvm::json::Value> Stored = llvm::json::parse(F.Summary);
-  FunctionSummary S;
-  auto Find = [&](llvm::StringRef Text) {
-    return findPlace(Text, Context.getSourceManager(), Slice.Root);
-  };
-  bool SeesThrough = Options.AssumeLTO; // link-time optimization does, too
-  if (!Stored || !fromJson(*Stored, S, Find, /*IsForeign=*/!SeesThrough)) {
-    llvm::consumeError(Stored.takeError());
-    Problem = "'" + Options.CrossUnit + "' is damaged: the summary of '" +
-              F.Usr + "' cannot be read; run the audit again";
-    return std::nullopt;
-  }
-  if (!SeesThrough)
-    hideFromOptimizer(S);
-  return S;
+  Scan.Functions.AreLinkedLater = exports();
 }
 
 void CrossUnit::addCallees(const FunctionFacts &F, SummaryTable &Summaries) {
   size_t First = Scan.Functions.Bodies.size();
+  auto Find = [&](llvm::StringRef Text) {
+    return findPlace(Text, Context.getSourceManager(), Slice.Root);
+  };
   for (const CallInfo &C : F.Calls) {
     if (C.Callee == NoId || C.Callee < First || Summaries.count(C.Callee))
       continue;
-    if (auto S = read(Slice.Functions[C.Callee - First]))
+    const ForeignFunction &Callee = Slice.Functions[C.Callee - First];
+    if (auto S = importSummary(Callee.Summary, Find, Options.AssumeLTO))
       Summaries[C.Callee] = std::move(*S);
+    else
+      Problem = "'" + Options.CrossUnit + "' is damaged: the summary of '" +
+                Callee.Usr + "' cannot be read; run the audit again";
   }
 }
 
@@ -75,7 +57,7 @@ const std::string &CrossUnit::usr(const FunctionDecl *F) {
 
 std::vector<FunctionId> CrossUnit::calledWithSecrets() {
   std::set<std::string> Bringing;
-  for (const StoredFunction &F : Slice.Functions)
+  for (const ForeignFunction &F : Slice.Functions)
     if (F.BringsSecrets)
       Bringing.insert(F.Usr);
   std::vector<FunctionId> Ids;
@@ -94,95 +76,84 @@ bool CrossUnit::isRecursive(FunctionId Id) {
          llvm::binary_search(Slice.Recursive, usr(Scan.Functions.Bodies[Id]));
 }
 
-void CrossUnit::addElsewhere(FunctionId Id, std::set<std::string> &Names) {
-  for (const FunctionDecl *F : Scan.Elsewhere[Id])
-    if (const std::string &Usr = usr(F); !Usr.empty())
-      Names.insert(Usr);
-}
-
-std::vector<std::string> CrossUnit::callsOf(FunctionId Id) {
-  std::set<std::string> Names;
-  std::set<FunctionId> Seen{Id};
-  std::vector<FunctionId> Left{Id};
+std::vector<FunctionId> CrossUnit::toStore() {
+  std::vector<FunctionId> Left = exportedFunctions(Context, Scan.Functions);
+  for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
+    if (Scan.Mentions[Id] || (!Scan.Elsewhere[Id].empty() &&
+                              !Scan.Functions.Bodies[Id]->isInlined()))
+      Left.push_back(Id);
+  std::set<FunctionId> Found(Left.begin(), Left.end());
   while (!Left.empty()) {
     FunctionId Next = Left.back();
     Left.pop_back();
-    addElsewhere(Next, Names);
     for (FunctionId Callee : Scan.Callees[Next])
-      if (Seen.insert(Callee).second)
+      if (Found.insert(Callee).second)
         Left.push_back(Callee);
   }
+  return {Found.begin(), Found.end()};
+}
+
+std::string CrossUnit::spell(Place P) const {
+  return spellPlace(P, Context.getSourceManager(), Slice.Root);
+}
+
+/// The entries without what their facts say.
+std::vector<StoredEntry> CrossUnit::entries() {
+  std::vector<StoredEntry> Entries(Scan.Functions.Bodies.size());
+  for (FunctionId Id = 0; Id != Entries.size(); ++Id) {
+    StoredEntry &E = Entries[Id];
+    E.IsRoot = Scan.Mentions[Id];
+    E.Callees = Scan.Callees[Id];
+  }
+  for (FunctionId Id : exportedFunctions(Context, Scan.Functions))
+    Entries[Id].IsExported = true;
+  for (const std::vector<FunctionId> &Callees : Scan.ClassCallees) {
+    StoredEntry &E = Entries.emplace_back();
+    E.IsRoot = true;
+    E.Callees = Callees;
+  }
+  return Entries;
+}
+
+/// What the calls of \p F say of functions that may be other units'.
+static std::vector<std::string> calledElsewhere(const FunctionFacts &F) {
+  std::set<std::string> Names;
+  for (const CallInfo &C : F.Calls)
+    if (!C.Signature.empty() && !C.Usr.empty())
+      Names.insert(C.Usr);
   return {Names.begin(), Names.end()};
 }
 
-/// What the caller's argument points to, a global variable or a new block, but
-/// not what lies behind further pointers.
-static bool isNear(const AccessPath &P) {
-  return P.Steps.size() == (P.From == AccessPath::Root::Parameter ? 1 : 0);
-}
-
-/// Of what is passed itself, only what a message may be made of counts.
-static bool isNear(const FunctionSummary &S, unsigned Label) {
-  const AccessPath &P = S.Labels[Label].first;
-  bool IsVariadic = P.From == AccessPath::Root::Parameter && P.Steps.empty() &&
-                    static_cast<int>(P.Index) == S.Variadic;
-  return IsVariadic || isNear(P);
-}
-
-static void trim(SummaryTaint &T, const FunctionSummary &S) {
-  llvm::erase_if(T.Labels, [&](unsigned L) { return !isNear(S, L); });
-}
-
-/// From unit to unit what may become secret spreads, and each step knows less
-/// of when it does. What is far is taken for not secret; that it is zeroized,
-/// released or kept is still told.
-static void trim(FunctionSummary &S) {
-  llvm::erase_if(S.Faults,
-                 [&](const SummaryFault &F) { return !isNear(S, F.Label); });
-  for (SummaryCase &C : S.Cases) {
-    if (C.Result.What != SummaryValue::Kind::Pointer)
-      C.Result.Secrecy.Labels.clear(); // an error code of what it looked at
-    trim(C.Result.Secrecy, S);
-    for (SummaryStore &Each : C.Stores)
-      trim(Each.Value.Secrecy, S);
-    for (SummarySecret &Each : C.Secrets)
-      trim(Each.Secrecy, S);
-    llvm::erase_if(C.Secrets, [](const SummarySecret &Each) {
-      return !isNear(Each.Path);
-    });
+std::string
+CrossUnit::store(llvm::function_ref<FunctionFacts *(size_t)> FactsOf,
+                 llvm::function_ref<const FunctionReport *(size_t)> ReportOf,
+                 const TypeTable &Types) {
+  auto Spell = [this](Place P) { return spell(P); };
+  std::vector<StoredEntry> Entries = entries();
+  for (size_t I = 0; I != Entries.size(); ++I) {
+    StoredEntry &E = Entries[I];
+    const FunctionFacts *F = FactsOf(I);
+    E.HasFacts = F;
+    if (!F)
+      continue;
+    E.Elsewhere = calledElsewhere(*F);
+    if (const FunctionReport *R = ReportOf(I))
+      E.Outcome = outcomeOf(*R, Spell);
+    if (I >= Scan.Functions.Bodies.size())
+      continue;
+    const FunctionDecl *Body = Scan.Functions.Bodies[I];
+    E.Usr = usr(Body);
+    E.Signature = signatureOf(Body);
+    E.IsWeak = isWeak(Body);
   }
+  AnalysisOptions Kept = Options;
+  Kept.Models.clear(); // the calls have them
+  return storeFacts(
+      std::move(Kept), std::move(Entries),
+      [&](size_t I) -> FunctionFacts & { return *FactsOf(I); }, Types, Spell);
 }
 
-StoredFunction CrossUnit::store(FunctionId Id, FunctionSummary S) {
-  trim(S);
-  const FunctionDecl *F = Scan.Functions.Bodies[Id];
-  StoredFunction Out;
-  Out.Usr = usr(F);
-  Out.Signature = signatureOf(F);
-  Out.IsWeak = isWeak(F);
-  Out.BringsSecrets = S.BringsSecrets;
-  Out.Calls = callsOf(Id);
-  llvm::raw_string_ostream Text(Out.Summary);
-  Text << toJson(std::move(S), [&](Place P) {
-    return spellPlace(P, Context.getSourceManager(), Slice.Root);
-  });
-  return Out;
-}
-
-std::string CrossUnit::write(const SummaryTable &Summaries,
-                             const std::set<FunctionId> &Secret) {
-  UnitSummaries Out;
-  std::set<std::string> Wanted, Calls;
-  for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
-    addElsewhere(Id, Calls);
-  for (FunctionId Id : Secret)
-    addElsewhere(Id, Wanted);
-  Out.Wanted.assign(Wanted.begin(), Wanted.end());
-  Out.Calls.assign(Calls.begin(), Calls.end());
-  for (FunctionId Id : exportedFunctions(Context, Scan.Functions))
-    if (auto It = Summaries.find(Id); It != Summaries.end())
-      Out.Functions.push_back(store(Id, It->second));
-  llvm::sort(Out.Functions);
-  llvm::Error E = writeSummaries(Out, Slice.Exports);
-  return E ? llvm::toString(std::move(E)) : std::string();
+void CrossUnit::write(llvm::StringRef Content) {
+  if (llvm::Error E = writeStoredFacts(Slice.Facts, Content))
+    Problem = llvm::toString(std::move(E));
 }

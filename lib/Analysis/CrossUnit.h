@@ -8,17 +8,15 @@
 #ifndef SECRET_TIDY_ANALYSIS_CROSSUNIT_H
 #define SECRET_TIDY_ANALYSIS_CROSSUNIT_H
 
+#include "Facts/StoredFacts.h"
 #include "Facts/UnitScan.h"
-#include "Options.h"
-#include "Summary/Summary.h"
-#include "Summary/UnitSummaries.h"
-#include <optional>
-#include <set>
+#include "FunctionReport.h"
+#include "Summary/UnitSlice.h"
 
 namespace secret {
 
-/// Reads the slice that AnalysisOptions::CrossUnit names, and writes what the
-/// unit says to others. Without that option it does nothing.
+/// Reads the slice that AnalysisOptions::CrossUnit names, and stores the unit's
+/// facts for those who look at all units. Without that option it does nothing.
 class CrossUnit {
 public:
   /// Gives the slice's functions ids in \p Scan. All arguments outlive this.
@@ -36,19 +34,22 @@ public:
   /// Whether it calls itself through other units.
   bool isRecursive(FunctionId Id);
 
-  bool exports() const { return !Slice.Exports.empty(); }
-  /// Writes the summaries of the functions that others can call, and what those
-  /// in \p Secret, which meet secrets, need of others. \returns why it could
-  /// not, or nothing.
-  std::string write(const SummaryTable &Summaries,
-                    const std::set<FunctionId> &Secret);
+  bool exports() const { return !Slice.Facts.empty(); }
+  /// Functions whose facts are to be stored: those that other units can reach,
+  /// or that may get secrets from other units, and what they call.
+  std::vector<FunctionId> toStore();
+  /// The facts as a file's content. Entries are the unit's functions, by id,
+  /// and then the scan's classes; \p FactsOf and \p ReportOf give null for
+  /// those that have none.
+  std::string store(llvm::function_ref<FunctionFacts *(size_t)> FactsOf,
+                    llvm::function_ref<const FunctionReport *(size_t)> ReportOf,
+                    const TypeTable &Types);
+  void write(llvm::StringRef Content);
 
 private:
-  std::optional<FunctionSummary> read(const StoredFunction &F);
   const std::string &usr(const clang::FunctionDecl *F);
-  void addElsewhere(FunctionId Id, std::set<std::string> &Names);
-  std::vector<std::string> callsOf(FunctionId Id);
-  StoredFunction store(FunctionId Id, FunctionSummary S);
+  std::vector<StoredEntry> entries();
+  std::string spell(Place P) const;
 
   clang::ASTContext &Context;
   UnitScan &Scan;

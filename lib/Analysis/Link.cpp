@@ -1,184 +1,277 @@
-//===- Link.cpp - From all units' summaries to slices ---------------------===//
+//===- Link.cpp - Judge all units together --------------------------------===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Functions of all units are numbered through; a summary of another unit's
+// function goes the same way as it will in a slice.
+//
+//===----------------------------------------------------------------------===//
 
 #include "Link.h"
 #include "CallGraph.h"
-#include "Summary/SummaryFormat.h"
+#include "FunctionReport.h"
+#include "Summary/ForeignSummary.h"
+#include "Summary/Summarize.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace secret;
 
 namespace {
 
-/// All strong definitions of one name.
-struct Definition {
-  const StoredFunction *Least = nullptr;
-  bool Differs = false;
+/// A function of a unit that it does not define.
+struct Import {
+  FunctionId Id = NoId; ///< in its unit
+  std::string Summary;  ///< what Id's was read from
 };
 
-void withoutStories(FunctionSummary &S) {
-  for (SummaryCase &C : S.Cases) {
-    C.Result.Secrecy.Story.clear();
-    for (SummarySecret &Each : C.Secrets)
-      Each.Secrecy.Story.clear();
-    for (SummaryStore &Each : C.Stores)
-      Each.Value.Secrecy.Story.clear();
-  }
-}
+struct Unit {
+  explicit Unit(StoredFacts Stored) : Stored(std::move(Stored)) {}
 
-/// The summary without places and stories.
-std::string meaning(const StoredFunction &F) {
-  std::string Text;
-  FunctionSummary S;
-  llvm::Expected<llvm::json::Value> Parsed = llvm::json::parse(F.Summary);
-  if (!Parsed) {
-    llvm::consumeError(Parsed.takeError());
-    return F.Summary;
-  }
-  if (!fromJson(
-          *Parsed, S, [](llvm::StringRef) { return Place(0); },
-          /*IsForeign=*/false))
-    return F.Summary;
-  withoutStories(S);
-  llvm::raw_string_ostream Out(Text);
-  Out << toJson(std::move(S), [](Place) { return std::string(); });
-  return Out.str();
-}
+  StoredFacts Stored;
+  FunctionId First = 0; ///< number of its first entry among all
+  SummaryTable Summaries;
+  std::map<std::string, Import> Imports;
+  bool IsAffected = false;
+  std::set<std::string> Recursive;
+};
+
+/// Where an entry is.
+struct Where {
+  Unit *In = nullptr;
+  FunctionId Entry = 0;
+  const StoredEntry &entry() const { return In->Stored.entries()[Entry]; }
+};
 
 class Linker {
 public:
-  explicit Linker(llvm::ArrayRef<UnitSummaries> Units) : Units(Units) {}
-  std::vector<LinkedUnit> run();
+  Linker(std::vector<std::optional<StoredFacts>> Stored, size_t MaxEffects);
+  LinkedUnits run();
 
 private:
-  void define(const StoredFunction &F);
-  void need(llvm::ArrayRef<std::string> Names);
-  const StoredFunction *find(llvm::StringRef Usr) const;
-  bool meetsSecrets(const UnitSummaries &Unit) const;
-  void findRecursions();
-  LinkedUnit sliceOf(const UnitSummaries &Unit) const;
+  void number(Unit &U);
+  void connect();
+  void analyzeFrom(const std::vector<FunctionId> &Roots);
+  void analyzeComponent(const Component &C);
+  bool analyze(FunctionId Number, FunctionFacts &Facts, bool Widen);
+  void importCallees(Unit &U, FunctionFacts &Facts);
+  const std::string *exportOf(llvm::StringRef Usr, llvm::StringRef Signature);
+  const std::string *exportOf(FunctionId Number);
+  bool brings(FunctionId Number) const;
+  std::vector<FunctionId> newRoots() const;
+  LinkedUnit sliceOf(const Unit &U) const;
+  bool bringsSecrets(llvm::StringRef Usr) const;
 
-  llvm::ArrayRef<UnitSummaries> Units;
-  llvm::StringMap<Definition> Definitions;
-  llvm::StringSet<> Needed;
-  llvm::StringSet<> Recursive;
-  std::vector<llvm::StringRef> Left;
+  size_t MaxEffects;
+  std::vector<std::unique_ptr<Unit>> Units; ///< null: could not be analysed
+  std::vector<Where> Functions;
+  std::vector<std::vector<FunctionId>> Callees;
+  /// Strong definitions, by USR.
+  llvm::StringMap<std::vector<FunctionId>> Definitions;
+  /// Of the summaries as they are; nothing if it is too much.
+  std::map<FunctionId, std::optional<std::string>> Exports;
+  std::set<FunctionId> Done;
 };
 
 } // namespace
 
-void Linker::define(const StoredFunction &F) {
-  if (F.IsWeak)
-    return;
-  Definition &D = Definitions[F.Usr];
-  if (!D.Least) {
-    D.Least = &F;
-    return;
-  }
-  D.Differs |= !sameMeaning(F, *D.Least);
-  if (F < *D.Least)
-    D.Least = &F;
+Linker::Linker(std::vector<std::optional<StoredFacts>> Stored,
+               size_t MaxEffects)
+    : MaxEffects(MaxEffects) {
+  for (std::optional<StoredFacts> &S : Stored)
+    Units.push_back(S ? std::make_unique<Unit>(std::move(*S)) : nullptr);
+  for (const std::unique_ptr<Unit> &U : Units)
+    if (U)
+      number(*U);
+  connect();
 }
 
-const StoredFunction *Linker::find(llvm::StringRef Usr) const {
-  auto It = Definitions.find(Usr);
-  if (It == Definitions.end() || It->second.Differs)
+void Linker::number(Unit &U) {
+  U.First = Functions.size();
+  llvm::ArrayRef<StoredEntry> Entries = U.Stored.entries();
+  for (FunctionId Entry = 0; Entry != Entries.size(); ++Entry) {
+    const StoredEntry &E = Entries[Entry];
+    if (E.IsExported && !E.IsWeak && !E.Usr.empty())
+      Definitions[E.Usr].push_back(Functions.size());
+    Functions.push_back({&U, Entry});
+  }
+}
+
+void Linker::connect() {
+  for (const Where &W : Functions) {
+    std::vector<FunctionId> &To = Callees.emplace_back();
+    for (FunctionId Callee : W.entry().Callees)
+      To.push_back(W.In->First + Callee);
+    for (const std::string &Usr : W.entry().Elsewhere)
+      if (auto It = Definitions.find(Usr); It != Definitions.end())
+        To.insert(To.end(), It->second.begin(), It->second.end());
+  }
+}
+
+/// Nothing if the function's analysis has not come out.
+const std::string *Linker::exportOf(FunctionId Number) {
+  const Where &W = Functions[Number];
+  auto Summary = W.In->Summaries.find(W.Entry);
+  if (Summary == W.In->Summaries.end())
     return nullptr;
-  return It->second.Least;
+  auto [It, New] = Exports.try_emplace(Number);
+  if (New)
+    It->second = exportSummary(
+        Summary->second, [&](Place P) { return W.In->Stored.spell(P); },
+        MaxEffects);
+  return It->second ? &*It->second : nullptr;
 }
 
-void Linker::need(llvm::ArrayRef<std::string> Names) {
-  for (const std::string &Usr : Names)
-    if (Needed.insert(Usr).second)
-      Left.push_back(Usr);
-}
-
-/// Whether one of the functions that the unit calls brings it secrets.
-bool Linker::meetsSecrets(const UnitSummaries &Unit) const {
-  return llvm::any_of(Unit.Calls, [&](const std::string &Usr) {
-    const StoredFunction *F = find(Usr);
-    return F && F->BringsSecrets;
-  });
-}
-
-/// Calls of stored functions lead out of their units, so every cycle of them
-/// goes through several.
-void Linker::findRecursions() {
-  std::vector<const StoredFunction *> Functions;
-  llvm::StringMap<FunctionId> Ids;
-  std::vector<FunctionId> Roots;
-  for (const auto &Usr : Needed)
-    if (const StoredFunction *F = find(Usr.getKey()))
-      Functions.push_back(F);
-  llvm::sort(Functions, [](auto *A, auto *B) { return A->Usr < B->Usr; });
-  for (const StoredFunction *F : Functions) {
-    Roots.push_back(Ids.size());
-    Ids.try_emplace(F->Usr, Roots.back());
+/// What all definitions of the name say.
+const std::string *Linker::exportOf(llvm::StringRef Usr,
+                                    llvm::StringRef Signature) {
+  const std::string *Least = nullptr;
+  auto It = Definitions.find(Usr);
+  if (It == Definitions.end())
+    return nullptr;
+  for (FunctionId Number : It->second) {
+    if (Functions[Number].entry().Signature != Signature)
+      return nullptr;
+    const std::string *Each = exportOf(Number);
+    if (!Each || (Least && !sameMeaning(*Least, *Each)))
+      return nullptr;
+    if (!Least || *Each < *Least)
+      Least = Each;
   }
-  std::vector<std::vector<FunctionId>> Callees(Functions.size());
-  for (FunctionId Id : Roots)
-    for (const std::string &Usr : Functions[Id]->Calls)
-      if (auto It = Ids.find(Usr); It != Ids.end())
-        Callees[Id].push_back(It->second);
-  for (const Component &C : componentsBottomUp(Callees, Roots))
-    for (FunctionId Id : C.Functions)
-      if (C.IsRecursive)
-        Recursive.insert(Functions[Id]->Usr);
+  return Least;
 }
 
-LinkedUnit Linker::sliceOf(const UnitSummaries &Unit) const {
-  LinkedUnit Out;
-  std::vector<std::string> Names =
-      meetsSecrets(Unit) ? Unit.Calls : Unit.Wanted;
-  for (const StoredFunction &F : Unit.Functions) {
-    if (Needed.contains(F.Usr))
-      Names.insert(Names.end(), F.Calls.begin(), F.Calls.end());
-    if (Recursive.contains(F.Usr))
-      Out.Recursive.push_back(F.Usr);
-  }
-  llvm::sort(Names);
-  Names.erase(std::unique(Names.begin(), Names.end()), Names.end());
-  for (const std::string &Usr : Names) {
-    const StoredFunction *F = find(Usr);
-    if (!F)
+/// Gives the calls of other units' functions ids, and these their summaries.
+void Linker::importCallees(Unit &U, FunctionFacts &Facts) {
+  for (CallInfo &C : Facts.Calls) {
+    if (C.Signature.empty())
       continue;
-    StoredFunction &Copy = Out.Functions.emplace_back(*F);
-    Copy.Calls.clear();
+    const std::string *Text = exportOf(C.Usr, C.Signature);
+    if (!Text)
+      continue;
+    FunctionId Next = U.Stored.entries().size() + U.Imports.size();
+    auto [It, New] = U.Imports.try_emplace(C.Usr);
+    Import &To = It->second;
+    if (New)
+      To.Id = Next;
+    C.Callee = To.Id;
+    if (To.Summary == *Text)
+      continue;
+    auto S = importSummary(
+        *Text, [&](llvm::StringRef At) { return U.Stored.find(At); },
+        U.Stored.options().AssumeLTO);
+    if (S)
+      U.Summaries[To.Id] = std::move(*S);
+    To.Summary = *Text;
   }
+}
+
+bool Linker::analyze(FunctionId Number, FunctionFacts &Facts, bool Widen) {
+  const Where &W = Functions[Number];
+  Unit &U = *W.In;
+  importCallees(U, Facts);
+  const AnalysisOptions &Options = U.Stored.options();
+  auto Result = solve(Facts, U.Stored.types(), U.Summaries, Options);
+  uint64_t Outcome = outcomeOf(judge(*Result, Options),
+                               [&](Place P) { return U.Stored.spell(P); });
+  U.IsAffected |= Outcome != W.entry().Outcome;
+  bool IsNew = update(U.Summaries, W.Entry, summarize(*Result, Widen));
+  if (IsNew)
+    Exports.erase(Number);
+  return IsNew;
+}
+
+void Linker::analyzeComponent(const Component &C) {
+  if (llvm::any_of(C.Functions, [&](FunctionId N) { return Done.count(N); }))
+    return;
+  Component WithFacts{{}, C.IsRecursive};
+  std::map<FunctionId, FunctionFacts> Facts;
+  bool IsAcross = false;
+  for (FunctionId Number : C.Functions) {
+    const Where &W = Functions[Number];
+    IsAcross |= W.In != Functions[C.Functions.front()].In;
+    if (!W.entry().HasFacts)
+      continue;
+    WithFacts.Functions.push_back(Number);
+    Facts[Number] = W.In->Stored.facts(W.Entry);
+  }
+  settle(
+      WithFacts,
+      [&](FunctionId Number) {
+        const Where &W = Functions[Number];
+        W.In->Summaries[W.Entry] = neverReturns();
+        Exports.erase(Number);
+      },
+      [&](FunctionId Number, bool Widen) {
+        return analyze(Number, Facts[Number], Widen || IsAcross);
+      });
+  Done.insert(C.Functions.begin(), C.Functions.end());
+  if (IsAcross)
+    for (FunctionId Number : C.Functions)
+      Functions[Number].In->Recursive.insert(Functions[Number].entry().Usr);
+}
+
+void Linker::analyzeFrom(const std::vector<FunctionId> &Roots) {
+  for (const Component &C : componentsBottomUp(Callees, Roots))
+    analyzeComponent(C);
+}
+
+bool Linker::brings(FunctionId Number) const {
+  const Where &W = Functions[Number];
+  auto It = W.In->Summaries.find(W.Entry);
+  return It != W.In->Summaries.end() && It->second.BringsSecrets;
+}
+
+/// Functions not looked at yet that call one which brings secrets.
+std::vector<FunctionId> Linker::newRoots() const {
+  std::vector<FunctionId> Roots;
+  for (FunctionId Number = 0; Number != Functions.size(); ++Number)
+    if (Functions[Number].entry().HasFacts && !Done.count(Number) &&
+        llvm::any_of(Callees[Number], [&](FunctionId N) { return brings(N); }))
+      Roots.push_back(Number);
+  return Roots;
+}
+
+bool Linker::bringsSecrets(llvm::StringRef Usr) const {
+  auto It = Definitions.find(Usr);
+  return It != Definitions.end() &&
+         llvm::any_of(It->second, [&](FunctionId N) { return brings(N); });
+}
+
+LinkedUnit Linker::sliceOf(const Unit &U) const {
+  LinkedUnit Out;
+  Out.IsAffected = U.IsAffected;
+  if (!U.IsAffected)
+    return Out;
+  for (const auto &[Usr, Each] : U.Imports)
+    Out.Functions.push_back(
+        {Usr, Functions[Definitions.lookup(Usr).front()].entry().Signature,
+         bringsSecrets(Usr), Each.Summary});
+  Out.Recursive.assign(U.Recursive.begin(), U.Recursive.end());
   return Out;
 }
 
-std::vector<LinkedUnit> Linker::run() {
-  for (const UnitSummaries &Unit : Units)
-    for (const StoredFunction &F : Unit.Functions)
-      define(F);
-  for (const UnitSummaries &Unit : Units)
-    need(meetsSecrets(Unit) ? Unit.Calls : Unit.Wanted);
-  while (!Left.empty()) {
-    llvm::StringRef Usr = Left.back();
-    Left.pop_back();
-    if (const StoredFunction *F = find(Usr))
-      need(F->Calls);
+LinkedUnits Linker::run() {
+  std::vector<FunctionId> Roots;
+  for (FunctionId Number = 0; Number != Functions.size(); ++Number)
+    if (Functions[Number].entry().IsRoot)
+      Roots.push_back(Number);
+  while (!Roots.empty()) {
+    analyzeFrom(Roots);
+    Roots = newRoots();
   }
-  findRecursions();
-  std::vector<LinkedUnit> Slices;
-  for (const UnitSummaries &Unit : Units)
-    Slices.push_back(sliceOf(Unit));
-  return Slices;
+  LinkedUnits Out;
+  for (const std::unique_ptr<Unit> &U : Units)
+    Out.Units.push_back(U ? sliceOf(*U) : LinkedUnit());
+  Out.TooMuch = llvm::count_if(
+      Exports, [](const auto &Each) { return !Each.second.has_value(); });
+  return Out;
 }
 
-std::vector<LinkedUnit>
-secret::linkSummaries(llvm::ArrayRef<UnitSummaries> Units) {
-  return Linker(Units).run();
-}
-
-bool secret::sameMeaning(const StoredFunction &A, const StoredFunction &B) {
-  return A.Usr == B.Usr && A.Signature == B.Signature &&
-         (A.Summary == B.Summary || meaning(A) == meaning(B));
+LinkedUnits secret::linkUnits(std::vector<std::optional<StoredFacts>> Units,
+                              size_t MaxEffects) {
+  return Linker(std::move(Units), MaxEffects).run();
 }

@@ -1,40 +1,51 @@
-//===- Link.h - From all units' summaries to slices -------------*- C++ -*-===//
+//===- Link.h - Judge all units together ------------------------*- C++ -*-===//
 //
 // Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The merge of definitions is commutative and associative. A strong definition
-// beats weak ones, and a weak one alone says nothing, since another may take
-// its place. Of strong ones that differ nobody knows which program has which,
-// so they say nothing either.
+// Analyses the functions of all units that can meet a secret from their stored
+// facts, callees before callers wherever they are, and tells which units would
+// say something else if they knew the others' functions.
+//
+// The merge of definitions is commutative and associative. A weak definition
+// says nothing, since another may take its place. Of strong ones that differ
+// nobody knows which program has which, so they say nothing either.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef SECRET_TIDY_ANALYSIS_LINK_H
 #define SECRET_TIDY_ANALYSIS_LINK_H
 
-#include "Summary/UnitSummaries.h"
-#include "llvm/ADT/ArrayRef.h"
+#include "Facts/StoredFacts.h"
+#include "Summary/UnitSlice.h"
 
 namespace secret {
 
 /// What one unit gets.
 struct LinkedUnit {
-  /// The functions of others that matter to it: that code which meets secrets
-  /// reaches; sorted.
-  std::vector<StoredFunction> Functions;
+  /// Its findings are others with this slice than without it.
+  bool IsAffected = false;
+  /// The functions of others that it needs, sorted by USR.
+  std::vector<ForeignFunction> Functions;
   /// Its own functions that call themselves through other units; sorted.
   std::vector<std::string> Recursive;
 };
 
-/// Slices for the next round of analysis, in the order of \p Units.
-std::vector<LinkedUnit> linkSummaries(llvm::ArrayRef<UnitSummaries> Units);
+struct LinkedUnits {
+  /// In the order of the input. Functions of units that are not affected are
+  /// left out.
+  std::vector<LinkedUnit> Units;
+  /// Functions that others call, but that are taken for unknown since they have
+  /// too many effects.
+  size_t TooMuch = 0;
+};
 
-/// Whether the two mean the same, wherever they are defined and whatever story
-/// they tell.
-bool sameMeaning(const StoredFunction &A, const StoredFunction &B);
+/// Of \p Units, those that could not be analysed are empty. Functions with more
+/// than \p MaxEffects effects say nothing to other units.
+LinkedUnits linkUnits(std::vector<std::optional<StoredFacts>> Units,
+                      size_t MaxEffects);
 
 } // namespace secret
 

@@ -39,8 +39,8 @@ struct AnalysisOptions {
   /// User model files, separated by ';'. Empty: `.secret-tidy.yaml` upward from
   /// the source file.
   std::string Models;
-  /// A slice (Summary/UnitSummaries.h) that secret-audit wrote: what other
-  /// units' functions do, and where this unit's summaries go.
+  /// A slice (Summary/UnitSlice.h) that secret-audit wrote: what other
+  /// units' functions do, and where this unit's facts go.
   std::string CrossUnit;
   /// The function that fix-its call.
   std::string Wiper = "explicit_bzero";

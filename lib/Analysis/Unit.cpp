@@ -10,11 +10,10 @@
 #include "CrossUnit.h"
 #include "Facts/Dump.h"
 #include "Facts/UnitScan.h"
-#include "Rules/ClassVerdict.h"
 #include "Summary/Summarize.h"
-#include "Summary/SummaryFormat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <deque>
 #include <set>
@@ -23,11 +22,6 @@ using namespace clang;
 using namespace secret;
 
 namespace {
-
-/// Rounds over functions that call each other; two or three are the rule.
-constexpr unsigned MaxRounds = 8;
-/// From this round on numbers no longer tell cases apart.
-constexpr unsigned WideRound = 3;
 
 class UnitAnalyzer {
 public:
@@ -48,14 +42,20 @@ private:
   void analyzeFrom(const std::vector<FunctionId> &Roots);
   void analyzeComponent(const Component &C);
   bool analyzeFunction(FunctionId Id, bool Widen);
-  void collect(const FunctionResult &Result, FunctionId Id);
+  void keep(FunctionId Id, const FunctionResult &Result);
+  static FunctionId keyOfClass(size_t I) { return NoId - 1 - I; }
   std::vector<FunctionId> newRoots() const;
   Finding withVerdict(Finding F) const;
   void report();
   void listSites();
   void dumpSummary(const FunctionSummary &S) const;
   void tellOthers();
-  std::string spell(Place P) const;
+  FunctionFacts *factsOf(size_t Entry);
+  const FunctionReport *reportOf(size_t Entry) const;
+  std::string stored();
+  void dumpFacts();
+  void dumpStatesAndSummaries() const;
+  void remarkLimits();
 
   ASTContext &Context;
   Catalog Secrets;
@@ -68,9 +68,8 @@ private:
   SummaryTable Summaries;
   std::map<FunctionId, FunctionFacts> Facts;
   std::deque<FunctionFacts> ClassFacts;
-  std::map<FunctionId, std::vector<Finding>> Findings;
-  std::map<FunctionId, std::vector<Zeroization>> Zeroizations;
-  std::map<FunctionId, std::string> Limits;
+  /// By function; of globals at NoId, and of classes below it.
+  std::map<FunctionId, FunctionReport> Reports;
   std::map<std::string, ClassVerdict> Verdicts;
   std::set<FunctionId> Done;
 };
@@ -82,46 +81,17 @@ bool UnitAnalyzer::mayMeetSecrets(const ModelIndex &Models) {
          secret::mayMeetSecrets(Context, Models, Secrets);
 }
 
-std::string UnitAnalyzer::spell(Place P) const {
-  PresumedLoc Where = Context.getSourceManager().getPresumedLoc(
-      SourceLocation::getFromRawEncoding(P));
-  if (Where.isInvalid())
-    return "?";
-  return std::to_string(Where.getLine()) + ":" +
-         std::to_string(Where.getColumn());
-}
-
-void UnitAnalyzer::collect(const FunctionResult &Result, FunctionId Id) {
-  Zeroizations[Id] = listZeroizations({Result.Facts, Result, Options});
-  std::vector<Finding> &Found = Findings[Id];
-  RuleInput In{Result.Facts, Result, Options};
-  Found = runRules(In);
-  if (auto Verdict = judgeClass(In))
-    Verdicts[Result.Facts.ClassName] = std::move(*Verdict);
-  if (!Result.PathsJoined)
-    return;
-  for (Finding &F : Found)
-    F.Notes.push_back(
-        {Result.Facts.Declared, "some paths through '" + Result.Facts.Name +
-                                    "' are not told apart: more than " +
-                                    std::to_string(Options.MaxStates) +
-                                    " states at one place (option MaxStates)"});
+void UnitAnalyzer::keep(FunctionId Id, const FunctionResult &Result) {
+  FunctionReport Report = judge(Result, Options);
+  if (Report.Verdict)
+    Verdicts[Result.Facts.ClassName] = *Report.Verdict;
+  Reports[Id] = std::move(Report);
 }
 
 void UnitAnalyzer::analyzeGlobals() {
   FunctionFacts Globals =
       Generator.generateForGlobals(Scan.Globals, Scan.Fields);
-  auto Result = solve(Globals, Generator.types().table(), Summaries, Options);
-  collect(*Result, NoId);
-}
-
-/// True if the summaries are printed alike.
-static bool isSame(const FunctionSummary &A, const FunctionSummary &B) {
-  std::string Left, Right;
-  llvm::raw_string_ostream LeftOut(Left), RightOut(Right);
-  dump(A, LeftOut);
-  dump(B, RightOut);
-  return LeftOut.str() == RightOut.str();
+  keep(NoId, *solve(Globals, Generator.types().table(), Summaries, Options));
 }
 
 /// True if the function's summary may have changed.
@@ -136,37 +106,18 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
     return false;
   const TypeTable &Types = Generator.types().table();
   auto Result = solve(F, Types, Summaries, Options);
-  collect(*Result, Id);
-  if (!Result->Limit.empty())
-    Limits[Id] = Result->Limit;
-  FunctionSummary S = summarize(*Result, Widen);
-  auto Old = Summaries.find(Id);
-  bool Same = Old != Summaries.end() && isSame(Old->second, S);
-  Summaries[Id] = std::move(S);
-  return !Same;
+  keep(Id, *Result);
+  return update(Summaries, Id, summarize(*Result, Widen));
 }
 
 void UnitAnalyzer::analyzeComponent(const Component &C) {
-  for (FunctionId Id : C.Functions)
-    if (Done.count(Id))
-      return;
-  // In a recursion the first round takes inner calls for ones that never
-  // return; each further round adds the cases that the one before found.
-  if (C.IsRecursive)
-    for (FunctionId Id : C.Functions) {
-      FunctionSummary Bottom;
-      Bottom.NeverReturns = true;
-      Bottom.IsOpaque = false;
-      Summaries[Id] = Bottom;
-    }
-  for (unsigned Round = 0; Round != MaxRounds; ++Round) {
-    bool Changed = false;
-    for (FunctionId Id : C.Functions)
-      Changed |= analyzeFunction(Id, (C.IsRecursive && Round >= WideRound) ||
-                                         Others.isRecursive(Id));
-    if (!C.IsRecursive || !Changed)
-      break;
-  }
+  if (llvm::any_of(C.Functions, [&](FunctionId Id) { return Done.count(Id); }))
+    return;
+  settle(
+      C, [&](FunctionId Id) { Summaries[Id] = neverReturns(); },
+      [&](FunctionId Id, bool Widen) {
+        return analyzeFunction(Id, Widen || Others.isRecursive(Id));
+      });
   Done.insert(C.Functions.begin(), C.Functions.end());
 }
 
@@ -181,9 +132,8 @@ void UnitAnalyzer::analyzeClasses() {
     analyzeFrom(Scan.ClassCallees[I]);
     ClassFacts.push_back(Generator.generateForClass(Scan.Classes[I]));
     Others.addCallees(ClassFacts.back(), Summaries);
-    auto Result =
-        solve(ClassFacts.back(), Generator.types().table(), Summaries, Options);
-    collect(*Result, NoId - 1 - I);
+    keep(keyOfClass(I), *solve(ClassFacts.back(), Generator.types().table(),
+                               Summaries, Options));
   }
 }
 
@@ -228,8 +178,8 @@ Finding UnitAnalyzer::withVerdict(Finding F) const {
 void UnitAnalyzer::listSites() {
   const SourceManager &Sources = Context.getSourceManager();
   std::vector<const Zeroization *> All;
-  for (const auto &[Id, List] : Zeroizations)
-    for (const Zeroization &Z : List)
+  for (const auto &[Id, Report] : Reports)
+    for (const Zeroization &Z : Report.Zeroizations)
       All.push_back(&Z);
   llvm::stable_sort(All, [&](const Zeroization *A, const Zeroization *B) {
     return Sources.isBeforeInTranslationUnit(
@@ -245,8 +195,8 @@ void UnitAnalyzer::listSites() {
 void UnitAnalyzer::report() {
   listSites();
   std::vector<const Finding *> All;
-  for (const auto &[Id, List] : Findings)
-    for (const Finding &F : List)
+  for (const auto &[Id, Report] : Reports)
+    for (const Finding &F : Report.Findings)
       All.push_back(&F);
   const SourceManager &Sources = Context.getSourceManager();
   llvm::stable_sort(All, [&](const Finding *A, const Finding *B) {
@@ -276,15 +226,76 @@ void UnitAnalyzer::dumpSummary(const FunctionSummary &S) const {
     dump(Read, *Print.Summaries);
 }
 
+/// Entries are numbered as in stored facts: functions, then classes.
+FunctionFacts *UnitAnalyzer::factsOf(size_t Entry) {
+  size_t NumFunctions = Scan.Functions.Bodies.size();
+  if (Entry >= NumFunctions)
+    return &ClassFacts[Entry - NumFunctions];
+  auto It = Facts.find(Entry);
+  bool HasFacts = It != Facts.end() && It->second.Problem.empty();
+  return HasFacts ? &It->second : nullptr;
+}
+
+const FunctionReport *UnitAnalyzer::reportOf(size_t Entry) const {
+  size_t NumFunctions = Scan.Functions.Bodies.size();
+  auto It =
+      Reports.find(Entry < NumFunctions ? FunctionId(Entry)
+                                        : keyOfClass(Entry - NumFunctions));
+  return It == Reports.end() ? nullptr : &It->second;
+}
+
+std::string UnitAnalyzer::stored() {
+  return Others.store([this](size_t Entry) { return factsOf(Entry); },
+                      [this](size_t Entry) { return reportOf(Entry); },
+                      Generator.types().table());
+}
+
 /// Functions that meet no secret here may be given one by another unit.
 void UnitAnalyzer::tellOthers() {
   if (!Others.exports())
     return;
-  std::set<FunctionId> Secret = Done;
-  analyzeFrom(exportedFunctions(Context, Scan.Functions));
-  std::string Problem = Others.write(Summaries, Secret);
-  if (!Problem.empty())
-    To.remark({}, Problem);
+  for (FunctionId Id : Others.toStore())
+    if (auto [It, New] = Facts.try_emplace(Id); New)
+      It->second = Generator.generate(Id);
+  Others.write(stored());
+}
+
+/// Prints the facts as another process would read them.
+void UnitAnalyzer::dumpFacts() {
+  StoredFacts Read = llvm::cantFail(
+      StoredFacts::read(llvm::MemoryBuffer::getMemBufferCopy(stored())));
+  auto Spell = [&](Place P) {
+    auto [Head, Column] = llvm::StringRef(Read.spell(P)).rsplit(':');
+    return Head.empty() ? "?" : (Head.rsplit(':').second + ":" + Column).str();
+  };
+  size_t NumFunctions = Scan.Functions.Bodies.size();
+  for (size_t I = NumFunctions; I != Read.entries().size(); ++I)
+    dump(Read.facts(I), Spell, *Print.Facts);
+  for (const auto &[Id, F] : Facts)
+    dump(F.Problem.empty() ? Read.facts(Id) : F, Spell, *Print.Facts);
+}
+
+void UnitAnalyzer::dumpStatesAndSummaries() const {
+  const TypeTable &Types = Generator.types().table();
+  for (const auto &[Id, F] : Facts) {
+    if (Print.States && F.Problem.empty())
+      solve(F, Types, Summaries, Options, Print.States);
+    if (auto It = Summaries.find(Id); Print.Summaries && It != Summaries.end())
+      dumpSummary(It->second);
+  }
+  if (Print.Summaries)
+    for (const auto &[Class, Verdict] : Verdicts)
+      *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
+}
+
+void UnitAnalyzer::remarkLimits() {
+  for (const auto &[Id, F] : Facts) {
+    if (!F.Problem.empty())
+      To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);
+    if (const FunctionReport *R = reportOf(Id); R && !R->Limit.empty())
+      To.remark(F.Declared,
+                "the analysis of '" + F.Name + "' was cut short: " + R->Limit);
+  }
 }
 
 void UnitAnalyzer::run() {
@@ -298,26 +309,10 @@ void UnitAnalyzer::run() {
     Roots = newRoots();
   }
   analyzeClasses();
-  const TypeTable &Types = Generator.types().table();
+  remarkLimits();
   if (Print.Facts)
-    for (const FunctionFacts &F : ClassFacts)
-      dump(F, [this](Place P) { return spell(P); }, *Print.Facts);
-  for (const auto &[Id, F] : Facts) {
-    if (!F.Problem.empty())
-      To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);
-    if (auto It = Limits.find(Id); It != Limits.end())
-      To.remark(F.Declared, "the analysis of '" + F.Name +
-                                "' was cut short: " + It->second);
-    if (Print.Facts)
-      dump(F, [this](Place P) { return spell(P); }, *Print.Facts);
-    if (Print.States && F.Problem.empty())
-      solve(F, Types, Summaries, Options, Print.States);
-    if (auto It = Summaries.find(Id); Print.Summaries && It != Summaries.end())
-      dumpSummary(It->second);
-  }
-  if (Print.Summaries)
-    for (const auto &[Class, Verdict] : Verdicts)
-      *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
+    dumpFacts();
+  dumpStatesAndSummaries();
   report();
   tellOthers();
   if (!Others.problem().empty())

@@ -47,32 +47,21 @@ Expected<NinjaOutcome> runWanted(const PlannedAudit &Planned, StringRef WorkDir,
       });
 }
 
-/// Has the steps run, and again those whose view of the others changes.
+/// Has the steps run, and again those whose findings are others if they know
+/// what the other files' functions do.
 Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
                                 const AuditOptions &Options, Progress &Bar) {
-  for (unsigned Round = 0;; ++Round) {
-    Expected<NinjaOutcome> Outcome =
-        runWanted(Planned, WorkDir, Options.Workers, Bar);
-    if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
-      return Outcome;
-    if (Round == Options.LinkRounds) {
-      Expected<std::vector<size_t>> Left =
-          linkUnits(Planned.Plan.Files.size(), WorkDir);
-      if (!Left)
-        return Left.takeError();
-      if (!Left->empty())
-        errs() << "secret-audit: what functions of other files do is not "
-                  "settled for "
-               << Left->size() << " files; allow more with --link-rounds\n";
-      return Outcome;
-    }
-    Expected<bool> Again = linkAgain(Planned.Plan, Planned.Cache,
-                                     Planned.Wanted, WorkDir, Options.Program);
-    if (!Again)
-      return Again.takeError();
-    if (!*Again)
-      return Outcome;
-  }
+  Expected<NinjaOutcome> Outcome =
+      runWanted(Planned, WorkDir, Options.Workers, Bar);
+  if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
+    return Outcome;
+  Expected<bool> Again = linkAgain(Planned.Plan, Planned.Cache, Planned.Wanted,
+                                   WorkDir, Options.Program);
+  if (!Again)
+    return Again.takeError();
+  if (!*Again)
+    return Outcome;
+  return runWanted(Planned, WorkDir, Options.Workers, Bar);
 }
 
 void printCommands(ArrayRef<Job> Jobs) {
@@ -115,7 +104,8 @@ std::string whyLost(const NinjaOutcome &Outcome) {
 Expected<bool> markIncomplete(const AuditPlan &Plan, StringRef WorkDir,
                               std::vector<UnitResult> &Results) {
   if (Plan.IsLinked) {
-    Expected<std::vector<size_t>> Left = linkUnits(Plan.Files.size(), WorkDir);
+    Expected<std::vector<size_t>> Left =
+        linkUnits(Plan.Files.size(), WorkDir, Plan.LinkMaxEffects);
     if (!Left)
       return Left.takeError();
     for (size_t I : *Left)
@@ -234,7 +224,7 @@ int linkOnly(AuditOptions Options) {
     return wrongUsage(Again.takeError());
   if (!Options.Quiet && *Again)
     errs() << "secret-audit: " << Wanted.size()
-           << " files have to be analysed again; run ninja, and link once more"
+           << " files have to be analysed again; run ninja once more"
               "\n";
   return *Again ? FindingsReported : NothingFound;
 }

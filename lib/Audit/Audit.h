@@ -54,9 +54,10 @@ struct AuditOptions {
   std::string WorkDir;
   /// Files whose code the optimizer sees too, as typed.
   std::vector<std::string> LtoWith;
-  /// How often units may be analysed again since other units' summaries have
-  /// changed; 0: each unit is analysed by itself.
-  unsigned LinkRounds = 0;
+  /// Judge functions of other units as if their bodies were visible.
+  bool Link = false;
+  /// What a function may do at most for other units to be told.
+  unsigned LinkMaxEffects = 0;
   std::string Checks; ///< as typed
   /// Check these model files instead of auditing.
   std::vector<std::string> VerifyModels;

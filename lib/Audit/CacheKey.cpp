@@ -10,7 +10,7 @@
 #include "Cache/ProgramId.h"
 #include "Cache/Questions.h"
 #include "GccCommand.h"
-#include "Summary/UnitSummaries.h"
+#include "Summary/UnitSlice.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -79,7 +79,7 @@ void CacheKey::addSettings() {
   for (const CompileUnit &Unit : S.LinkWith)
     Linked.push_back(commandDigest(Unit));
   add("the option --lto-with", digestOfAll(Linked));
-  add("the option --link-rounds", spell(!S.CrossUnit.empty()));
+  add("the option --link", spell(!S.CrossUnit.empty()));
 }
 
 void CacheKey::addEnvironment() {
@@ -169,9 +169,9 @@ Expected<std::string> sliceDigest(const Job &What) {
   Expected<UnitSlice> Slice = readSlice(What.Settings.CrossUnit);
   if (!Slice)
     return Slice.takeError();
-  std::vector<StringRef> Texts;
-  for (const StoredFunction &F : Slice->Functions) {
-    Texts.insert(Texts.end(), {F.Usr, F.Signature, F.IsWeak ? "weak" : "",
+  std::vector<StringRef> Texts{Slice->Facts.empty() ? "" : "with its facts"};
+  for (const ForeignFunction &F : Slice->Functions) {
+    Texts.insert(Texts.end(), {F.Usr, F.Signature,
                                F.BringsSecrets ? "secret" : "", F.Summary});
     Texts.push_back(";");
   }

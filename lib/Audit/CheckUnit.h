@@ -31,7 +31,7 @@ UnitResult dumpUnit(const Job &What);
 /// One step: the job's unit, as the settings say. \returns the exit code.
 int runJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
 
-/// As runJob, of a job that is linked: the unit's summaries are written, too.
+/// As runJob, of a job that is linked: the unit's facts are stored, too.
 int summarizeJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
 
 /// The steps that only the scheduler and launchers call:

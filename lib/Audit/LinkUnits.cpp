@@ -10,6 +10,7 @@
 #include "NinjaRun.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
@@ -21,8 +22,8 @@ Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
     std::string Path = slicePath(WorkDir, I);
     UnitSlice Slice;
     Slice.Root = Jobs[I].Settings.Root;
-    Slice.Exports = summaryPath(WorkDir, I);
-    for (const std::string &Each : {Path, Slice.Exports})
+    Slice.Facts = factsPath(WorkDir, I);
+    for (const std::string &Each : {Path, Slice.Facts})
       if (std::error_code EC =
               sys::fs::create_directories(sys::path::parent_path(Each)))
         return createStringError(EC, "cannot make the folder of '" + Each +
@@ -34,36 +35,64 @@ Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
   return Error::success();
 }
 
-Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir) {
-  std::vector<UnitSummaries> Units(NumJobs);
+/// Nothing for a unit that could not be analysed.
+static Expected<std::optional<StoredFacts>> readFacts(StringRef Path) {
+  if (!sys::fs::exists(Path))
+    return std::nullopt;
+  return StoredFacts::read(Path);
+}
+
+/// The unit's facts are there already. \returns whether this is news for it.
+static Expected<bool> writeLinked(LinkedUnit Unit, StringRef Path) {
+  Expected<UnitSlice> Slice = readSlice(Path);
+  if (!Slice)
+    return Slice.takeError();
+  if (Slice->Facts.empty() && Slice->Functions == Unit.Functions &&
+      Slice->Recursive == Unit.Recursive)
+    return false;
+  Slice->Facts.clear();
+  Slice->Functions = std::move(Unit.Functions);
+  Slice->Recursive = std::move(Unit.Recursive);
+  if (Error E = writeSlice(*Slice, Path))
+    return std::move(E);
+  return true;
+}
+
+static Expected<std::vector<std::optional<StoredFacts>>>
+readFacts(size_t NumJobs, StringRef WorkDir) {
+  std::vector<std::optional<StoredFacts>> Units;
   for (size_t I = 0; I < NumJobs; ++I) {
-    std::string Path = summaryPath(WorkDir, I);
-    if (!sys::fs::exists(Path))
-      continue;
-    Expected<UnitSummaries> Read = readSummaries(Path);
+    Expected<std::optional<StoredFacts>> Read =
+        readFacts(factsPath(WorkDir, I));
     if (!Read)
       return Read.takeError();
-    Units[I] = std::move(*Read);
+    Units.push_back(std::move(*Read));
   }
-  std::vector<LinkedUnit> Slices = linkSummaries(Units);
-  std::vector<size_t> Changed;
+  return Units;
+}
+
+Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
+                                        unsigned MaxEffects) {
+  auto Units = readFacts(NumJobs, WorkDir);
+  if (!Units)
+    return Units.takeError();
+  LinkedUnits Linked = secret::linkUnits(std::move(*Units), MaxEffects);
+  if (Linked.TooMuch)
+    errs() << "secret-audit: " << Linked.TooMuch
+           << " functions do more than other files are told (" << MaxEffects
+           << " effects); allow more with --link-max-effects\n";
+  std::vector<size_t> Affected;
   for (size_t I = 0; I < NumJobs; ++I) {
-    std::string Path = slicePath(WorkDir, I);
-    Expected<UnitSlice> Slice = readSlice(Path);
-    if (!Slice)
-      return Slice.takeError();
-    if (Slice->Recursive == Slices[I].Recursive &&
-        std::equal(Slice->Functions.begin(), Slice->Functions.end(),
-                   Slices[I].Functions.begin(), Slices[I].Functions.end(),
-                   sameMeaning))
+    if (!Linked.Units[I].IsAffected)
       continue;
-    Slice->Functions = std::move(Slices[I].Functions);
-    Slice->Recursive = std::move(Slices[I].Recursive);
-    if (Error E = writeSlice(*Slice, Path))
-      return std::move(E);
-    Changed.push_back(I);
+    Expected<bool> IsNews =
+        writeLinked(std::move(Linked.Units[I]), slicePath(WorkDir, I));
+    if (!IsNews)
+      return IsNews.takeError();
+    if (*IsNews)
+      Affected.push_back(I);
   }
-  return Changed;
+  return Affected;
 }
 
 } // namespace audit

@@ -23,11 +23,13 @@ namespace audit {
 llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
                            llvm::StringRef WorkDir);
 
-/// Links the summaries of \p NumJobs units and rewrites the slices that change.
-/// A unit whose step died says nothing to others.
+/// Judges \p NumJobs units together, from the facts that their steps stored,
+/// and writes the slices of those that have other findings then. A unit whose
+/// step died says nothing to others, nor does a function with more than
+/// \p MaxEffects effects, which is said.
 /// \returns the numbers of those whose slice has changed.
-llvm::Expected<std::vector<size_t>> linkUnits(size_t NumJobs,
-                                              llvm::StringRef WorkDir);
+llvm::Expected<std::vector<size_t>>
+linkUnits(size_t NumJobs, llvm::StringRef WorkDir, unsigned MaxEffects);
 
 } // namespace audit
 } // namespace secret

@@ -164,8 +164,8 @@ std::string resultPath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath(ResultFolder, Index, ".json"));
 }
 
-std::string summaryPath(StringRef WorkDir, size_t Index) {
-  return inside(WorkDir, relativePath("summaries", Index, ".json"));
+std::string factsPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("facts", Index, ".facts"));
 }
 
 std::string slicePath(StringRef WorkDir, size_t Index) {

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // A work folder holds jobs/N.json, results/N.json, logs/N.txt and build.ninja;
-// when units are linked, also summaries/N.json and slices/N.json. A step that
+// when units are linked, also facts/N.facts and slices/N.json. A step that
 // dies still gets a result, which says so.
 //
 //===----------------------------------------------------------------------===//
@@ -24,7 +24,7 @@ namespace audit {
 /// Paths inside a work folder.
 std::string jobPath(llvm::StringRef WorkDir, size_t Index);
 std::string resultPath(llvm::StringRef WorkDir, size_t Index);
-std::string summaryPath(llvm::StringRef WorkDir, size_t Index);
+std::string factsPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
 /// Writes the jobs with the numbers \p Wanted and build.ninja, which runs them,

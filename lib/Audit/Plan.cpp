@@ -34,6 +34,7 @@ Error writePlanFile(const AuditPlan &Plan, StringRef WorkDir) {
                    {"whole", Plan.IsWhole},
                    {"findings", Plan.ReportsFindings},
                    {"linked", Plan.IsLinked},
+                   {"link-max-effects", Plan.LinkMaxEffects},
                    {"launcher", toJsonArray(Plan.Launch.Words)},
                    {"retries", Plan.Launch.Retries},
                    {"retry-wait", Plan.Launch.RetryWait},
@@ -53,6 +54,7 @@ Expected<AuditPlan> readPlanFile(StringRef WorkDir) {
   Plan.IsWhole = O->getBoolean("whole").value_or(false);
   Plan.ReportsFindings = O->getBoolean("findings").value_or(true);
   Plan.IsLinked = O->getBoolean("linked").value_or(false);
+  Plan.LinkMaxEffects = O->getInteger("link-max-effects").value_or(0);
   Plan.Launch.Words = fromJsonArray(O->getArray("launcher"));
   Plan.Launch.Retries = O->getInteger("retries").value_or(0);
   Plan.Launch.RetryWait = O->getInteger("retry-wait").value_or(0);

@@ -25,6 +25,8 @@ struct AuditPlan {
   bool IsWhole = true;
   bool ReportsFindings = true;
   bool IsLinked = false;
+  /// A function with more effects says nothing to other units.
+  unsigned LinkMaxEffects = 0;
   LauncherOptions Launch;
   /// The source files of the jobs, by their number; absolute.
   std::vector<std::string> Files;

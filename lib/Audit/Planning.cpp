@@ -184,7 +184,8 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
                  chosenRules(Plan.Checks).size() == allRules().size();
   Plan.ReportsFindings = Options.Settings.reportsFindings();
   Plan.IsLinked =
-      Options.LinkRounds && Result.Jobs.size() > 1 && Plan.ReportsFindings;
+      Options.Link && Result.Jobs.size() > 1 && Plan.ReportsFindings;
+  Plan.LinkMaxEffects = Options.LinkMaxEffects;
   if (!Plan.ReportsFindings)
     return Result;
   Expected<std::optional<UnitCache>> Cache = UnitCache::open(Options.Cache);
@@ -219,7 +220,8 @@ Error writeWorkFolder(PlannedAudit &Planned, StringRef WorkDir,
 Expected<bool> linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
                          std::vector<size_t> &Wanted, StringRef WorkDir,
                          StringRef Program) {
-  Expected<std::vector<size_t>> Changed = linkUnits(Plan.Files.size(), WorkDir);
+  Expected<std::vector<size_t>> Changed =
+      linkUnits(Plan.Files.size(), WorkDir, Plan.LinkMaxEffects);
   if (!Changed)
     return Changed.takeError();
   Wanted = std::move(*Changed);
@@ -236,7 +238,7 @@ Expected<bool> linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
     Cache = UnitCache::of(Jobs[Wanted.front()]);
   if (Error E = takeFromCache(Cache, Jobs, Wanted, WorkDir))
     return std::move(E);
-  // If this round is cut off, the last one's must not look like its own.
+  // If this is cut off, the result from before must not look like its own.
   for (size_t I : Wanted)
     sys::fs::remove(resultPath(WorkDir, I));
   if (Error E = writePlan(Jobs, Wanted, WorkDir, Program, Plan.Launch))

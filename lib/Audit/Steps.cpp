@@ -133,7 +133,7 @@ int summarizeJob(StringRef JobPath, StringRef ResultPath) {
     return fail(createStringError(inconvertibleErrorCode(),
                                   "'" + JobPath +
                                       "' is not to be linked; plan it with "
-                                      "--link-rounds, or check it"));
+                                      "--link, or check it"));
   return run(*What, ResultPath);
 }
 

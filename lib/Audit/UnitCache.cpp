@@ -9,7 +9,7 @@
 #include "Cache/Digest.h"
 #include "NinjaRun.h"
 #include "Paths.h"
-#include "Summary/UnitSummaries.h"
+#include "Summary/UnitSlice.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -141,8 +141,8 @@ Expected<std::vector<size_t>> UnitCache::restore(ArrayRef<Job> Jobs,
     }
     if (Error E = writeFile(resultPath(WorkDir, I), Found.Found->Result))
       return std::move(E);
-    if (!What.Settings.CrossUnit.empty())
-      if (Error E = writeFile(summaryPath(WorkDir, I), Found.Found->Summaries))
+    if (!Found.Found->Facts.empty())
+      if (Error E = writeFile(factsPath(WorkDir, I), Found.Found->Facts))
         return std::move(E);
   }
   return Others;
@@ -208,10 +208,11 @@ Error UnitCache::store(const Job &What, ArrayRef<cache::Question> Asked,
     Expected<UnitSlice> Linked = readSlice(What.Settings.CrossUnit);
     if (!Linked)
       return Linked.takeError();
-    Expected<std::string> Summaries = readFile(Linked->Exports);
-    if (!Summaries)
-      return Summaries.takeError();
-    Kept.Summaries = std::move(*Summaries);
+    Expected<std::string> Facts =
+        Linked->Facts.empty() ? std::string() : readFile(Linked->Facts);
+    if (!Facts)
+      return Facts.takeError();
+    Kept.Facts = std::move(*Facts);
   }
   // Another checkout would show this one's paths.
   std::string Root = What.Settings.Root + "/";

@@ -47,7 +47,7 @@ Error WorkFolder::create(StringRef Wanted) {
 /// Results of an earlier run would look up to date to ninja.
 std::error_code WorkFolder::prepare(StringRef Wanted) {
   Path = absolutePath(Wanted);
-  for (StringRef Folder : {"jobs", "results", "logs", "summaries", "slices"})
+  for (StringRef Folder : {"jobs", "results", "logs", "facts", "slices"})
     sys::fs::remove_directories(Path + "/" + Folder);
   for (StringRef File : {"plan.json", "build.ninja"})
     sys::fs::remove(Path + "/" + File);

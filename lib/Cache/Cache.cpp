@@ -131,7 +131,7 @@ Lookup Cache::find(StringRef Base, Answers &Now) const {
 Error Cache::store(StringRef Base, ArrayRef<Question> Asked,
                    const Stored &What) const {
   std::string Text =
-      std::to_string(What.Result.size()) + "\n" + What.Result + What.Summaries;
+      std::to_string(What.Result.size()) + "\n" + What.Result + What.Facts;
   if (Error E = write(resultName(Base, Asked, /*Now=*/nullptr), Text))
     return E;
   // Another audit may do the same: then the sets of one of them are lost, and

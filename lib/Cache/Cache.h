@@ -27,7 +27,7 @@ namespace cache {
 
 struct Stored {
   std::string Result;
-  std::string Summaries; ///< empty if units are not linked
+  std::string Facts; ///< empty if nobody links them
 };
 
 struct Lookup {

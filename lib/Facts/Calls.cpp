@@ -29,6 +29,15 @@ bool FunctionLowering::stays(const FunctionDecl *Callee) const {
          Lang.isNoBuiltinFunc(Callee->getName());
 }
 
+/// A function that may be another unit's.
+void FunctionLowering::describeForeign(CallInfo &Info,
+                                       const FunctionDecl *Callee) {
+  Info.Callee = Functions.foreignIdOf(Callee);
+  if (Functions.AreLinkedLater && !Callee->hasBody() &&
+      !Callee->isDependentContext())
+    Info.Signature = signatureOf(Callee);
+}
+
 void FunctionLowering::describeCallee(CallInfo &Info,
                                       const FunctionDecl *Callee) {
   if (!Callee) {
@@ -52,7 +61,7 @@ void FunctionLowering::describeCallee(CallInfo &Info,
   }
   // A name that promises something is believed before what can be seen.
   if (!Info.Model && !Info.Zeroizes && Info.Callee == NoId)
-    Info.Callee = Functions.foreignIdOf(Callee);
+    describeForeign(Info, Callee);
   Info.MayThrow = Throws(Callee);
   if (const auto *M = dyn_cast<CXXMethodDecl>(Callee))
     describeMethod(Info, M);

@@ -237,6 +237,9 @@ struct Argument {
 struct CallInfo {
   std::string Name; ///< qualified, as the user would say it
   std::string Usr;
+  /// As signatureOf says; only where another unit's function is called and the
+  /// facts are stored.
+  std::string Signature;
   const FunctionModel *Model = nullptr;
   FunctionId Callee = NoId; ///< if its body is visible
   ValueId This = 0;

@@ -39,6 +39,8 @@ struct UnitFunctions {
     FunctionId Id = NoId;
   };
   llvm::StringMap<Foreign> Foreigners;
+  /// Calls note the signature of what may be another unit's function.
+  bool AreLinkedLater = false;
 
   /// The id of another unit's function that \p F surely declares, or NoId.
   FunctionId foreignIdOf(const clang::FunctionDecl *F) const;
@@ -69,7 +71,7 @@ public:
   /// What the destructor of \p R does, which nobody wrote.
   FunctionFacts generateForClass(const clang::CXXRecordDecl *R);
 
-  TypeBuilder &types() { return Types; }
+  const TypeBuilder &types() const { return Types; }
 
 private:
   clang::ASTContext &Context;

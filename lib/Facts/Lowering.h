@@ -161,6 +161,7 @@ private:
   void lowerCall(const clang::Expr *E, const clang::FunctionDecl *Callee,
                  const clang::Expr *CalleeExpr, ValueId This,
                  llvm::ArrayRef<const clang::Expr *> Args);
+  void describeForeign(CallInfo &Info, const clang::FunctionDecl *Callee);
   void describeCallee(CallInfo &Info, const clang::FunctionDecl *Callee);
   Argument describeArgument(const clang::Expr *E, ValueId V,
                             const clang::ParmVarDecl *P);

@@ -5,13 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// One function names the fields of each structure, for writing and for reading,
-// so that the two cannot differ. A structure is an array of its fields.
+// A structure is an array of its fields.
 //
 //===----------------------------------------------------------------------===//
 
 #include "SummaryFormat.h"
-#include <type_traits>
+#include "Facts/Fields.h"
 
 using namespace secret;
 namespace json = llvm::json;
@@ -113,32 +112,6 @@ private:
   bool Damaged = false;
 };
 
-template <typename IO, typename T>
-std::enable_if_t<std::is_integral_v<T> || std::is_enum_v<T>> value(IO &A,
-                                                                   T &V) {
-  A.number(V);
-}
-
-template <typename IO> void value(IO &A, std::string &V) { A.text(V); }
-
-// Declared first: they need each other.
-template <typename IO, typename T>
-std::enable_if_t<std::is_class_v<T>> value(IO &A, T &V);
-template <typename IO, typename T> void value(IO &A, std::vector<T> &V);
-template <typename IO, typename T, unsigned N>
-void value(IO &A, llvm::SmallVector<T, N> &V);
-
-template <typename IO, typename... Fields> void all(IO &A, Fields &...F) {
-  (value(A, F), ...);
-}
-
-template <typename IO> void fields(IO &A, Span &S) {
-  A.place(S.Begin);
-  A.place(S.End);
-}
-
-template <typename IO> void fields(IO &A, Note &N) { all(A, N.At, N.Text); }
-
 template <typename IO> void fields(IO &A, Interval &I) { all(A, I.Lo, I.Hi); }
 
 template <typename IO> void fields(IO &A, Range &R) {
@@ -148,12 +121,6 @@ template <typename IO> void fields(IO &A, Range &R) {
 /// Without the region, which the access path beside it stands for.
 template <typename IO> void fields(IO &A, Target &T) {
   all(A, T.Offset, T.Lo, T.Hi, T.Stride, T.End);
-}
-
-template <typename IO> void fields(IO &A, TaggedRange &T) {
-  all(A, T.Lo, T.Hi, T.Pointee, T.IsClassDuty, T.IsUnsuitable, T.Name);
-  A.place(T.Where);
-  value(A, T.Inferred);
 }
 
 template <typename IO> void fields(IO &A, AccessPath &P) {
@@ -223,20 +190,6 @@ template <typename IO> void fields(IO &A, FunctionSummary::NewBlock &B) {
 template <typename IO> void fields(IO &A, FunctionSummary &S) {
   all(A, S.Usr, S.Name, S.Labels, S.Blocks, S.Variadic, S.Cases, S.Faults,
       S.IsOpaque, S.MayThrow, S.NeverReturns, S.BringsSecrets);
-}
-
-template <typename IO, typename T>
-std::enable_if_t<std::is_class_v<T>> value(IO &A, T &V) {
-  A.nested([&] { fields(A, V); });
-}
-
-template <typename IO, typename T> void value(IO &A, std::vector<T> &V) {
-  A.nested([&] { A.each(V, [&](T &Item) { value(A, Item); }); });
-}
-
-template <typename IO, typename T, unsigned N>
-void value(IO &A, llvm::SmallVector<T, N> &V) {
-  A.nested([&] { A.each(V, [&](T &Item) { value(A, Item); }); });
 }
 
 bool isKnown(const SummaryTaint &T, const FunctionSummary &S) {

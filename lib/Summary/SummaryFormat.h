@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // A place has a meaning only in the process that parsed, so whoever writes or
-// reads says how places are spelled. UnitSummaries.h has the files' version.
+// reads says how places are spelled. UnitSlice.cpp has the version.
 //
 //===----------------------------------------------------------------------===//
 

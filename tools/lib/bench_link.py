@@ -5,11 +5,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # ===---------------------------------------------------------------------===//
-"""bench_link.py AUDIT FOLDER N FILE... -- FLAGS
+"""bench_link.py AUDIT FOLDER N
 
-Time and peak memory of `secret-audit link` over the summaries of N units, which
-multiply_summaries.py makes of those of the files, and again when nothing has
-changed.
+Time and peak memory of `secret-audit link` over N generated units, and again
+when nothing has changed. The units are analysed first, which takes long and is
+not counted.
 """
 
 import os
@@ -19,30 +19,20 @@ import subprocess
 import sys
 import time
 
-HERE = pathlib.Path(__file__).parent
-OPTIONS = ["--no-cache", "--optimizer=off"]
+GENERATOR = pathlib.Path(__file__).with_name("make_database.py")
 
 
-def analyse(audit, work, files):
-    """The work folder of an audit of the files. It may report something."""
-    rounds = "--link-rounds=1"
-    command = [audit, "--quiet", *OPTIONS, rounds, f"--work-dir={work}", *files]
-    done = subprocess.run(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    if done.returncode not in (0, 1):
-        sys.exit(f"bench_link.py: the audit of the files failed ({done.returncode})")
-
-
-def plan(audit, project, work, count):
-    run = [sys.executable, HERE / "make_database.py", count, project]
-    subprocess.run(run, check=True)
-    command = [audit, "plan", "-p", project, "--root", project, "--work-dir", work]
-    subprocess.run([*command, *OPTIONS, "--link-rounds=8"], check=True)
+def analyse(audit, project, work, count):
+    subprocess.run([sys.executable, GENERATOR, count, project], check=True)
+    plan = [audit, "plan", "-p", project, "--root", project, "--work-dir", work]
+    options = ["--no-cache", "--optimizer=off", "--link"]
+    subprocess.run([*plan, *options], check=True)
+    subprocess.run(["ninja", "--quiet", "-C", work], check=True)
 
 
 def size_of(folder):
-    return sum(file.stat().st_size for file in pathlib.Path(folder).glob("*"))
+    files = pathlib.Path(folder).rglob("*")
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def link(audit, work):
@@ -57,18 +47,13 @@ def link(audit, work):
 
 
 def main():
-    audit, folder, count = sys.argv[1:4]
+    audit, folder, count = sys.argv[1:]
+    work = os.path.join(folder, "work")
     shutil.rmtree(folder, ignore_errors=True)
-    few, project = os.path.join(folder, "few"), os.path.join(folder, "project")
-    many = os.path.join(folder, "many")
-    os.makedirs(folder)
-    analyse(audit, few, sys.argv[4:])
-    plan(audit, project, many, count)
-    run = [sys.executable, HERE / "multiply_summaries.py", few, many, count]
-    subprocess.run(run, check=True)
-    print(f"{count} units, {size_of(os.path.join(many, 'summaries')) >> 20} MiB")
+    analyse(audit, os.path.join(folder, "project"), work, count)
+    print(f"{count} units, {size_of(os.path.join(work, 'facts')) >> 20} MiB of facts")
     for name in ("first link", "nothing changed"):
-        wall, cpu, peak = link(audit, many)
+        wall, cpu, peak = link(audit, work)
         print(f"{name}: {wall:.1f} s, {cpu:.1f} s of CPU, {peak:.0f} MiB")
     shutil.rmtree(folder)
 

@@ -71,7 +71,7 @@ run() {
   local name=$1 status=0
   shift
   : >"$folder/nodes"
-  (cd "$folder/project" && SECRET_AUDIT_CACHE_DIR=$cache "$audit" --link-rounds=8 "$@" \
+  (cd "$folder/project" && SECRET_AUDIT_CACHE_DIR=$cache "$audit" --link "$@" \
     --output="json:$folder/$name.json" f*.c -- -O1) >"$folder/$name.out" \
     2>"$folder/$name.err" || status=$?
   [ $status = 1 ] || [ "$name" = separate ] ||

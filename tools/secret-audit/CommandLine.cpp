@@ -166,12 +166,14 @@ struct CommandLine {
                             cl::init(600),
                             Cat,
                             All};
-  cl::opt<unsigned> LinkRounds{
-      "link-rounds",
-      cl::desc("Understand functions of other files: how often a file may be "
-               "analysed again for them; 0: each file by itself"),
+  cl::opt<bool> Link{"link", cl::desc("Understand functions of other files"),
+                     Cat, All};
+  cl::opt<unsigned> LinkMaxEffects{
+      "link-max-effects",
+      cl::desc("With --link: a function with more effects is not understood "
+               "from other files"),
       cl::value_desc("N"),
-      cl::init(0),
+      cl::init(200),
       Cat,
       All};
   cl::opt<std::string> Root{
@@ -228,7 +230,8 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
   O.DryRun = Line.DryRun;
-  O.LinkRounds = Line.LinkRounds;
+  O.Link = Line.Link;
+  O.LinkMaxEffects = Line.LinkMaxEffects;
   O.LtoWith = words(Line.LtoWith);
   O.Checks = Line.Checks;
   O.VerifyModels = words(Line.VerifyModels);

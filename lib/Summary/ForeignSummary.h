@@ -1,0 +1,38 @@
+//===- ForeignSummary.h - Summaries for other units -------------*- C++ -*-===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What a unit may know of a function of another one is less than what the other
+// knows itself.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SECRET_TIDY_SUMMARY_FOREIGNSUMMARY_H
+#define SECRET_TIDY_SUMMARY_FOREIGNSUMMARY_H
+
+#include "SummaryFormat.h"
+#include <optional>
+#include <string>
+
+namespace secret {
+
+/// \p S as JSON, for other units. Nothing if it has more than \p MaxEffects
+/// effects, in all its cases: such a function is no helper, and each call of it
+/// would cost the caller dearly.
+std::optional<std::string> exportSummary(FunctionSummary S, SpellPlace Spell,
+                                         size_t MaxEffects);
+
+/// Reads what exportSummary made. With \p SeesThrough the optimizer sees the
+/// function's body (link-time optimization). Nothing if it is damaged.
+std::optional<FunctionSummary> importSummary(llvm::StringRef Text,
+                                             FindPlace Find, bool SeesThrough);
+
+/// Whether the two mean the same, whatever places and stories they have.
+bool sameMeaning(llvm::StringRef A, llvm::StringRef B);
+
+} // namespace secret
+
+#endif // SECRET_TIDY_SUMMARY_FOREIGNSUMMARY_H

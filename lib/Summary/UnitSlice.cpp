@@ -1,0 +1,56 @@
+//===- UnitSlice.cpp - What a unit is told of the others ------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "UnitSlice.h"
+#include "JsonFile.h"
+
+using namespace llvm;
+using namespace secret;
+
+/// Of the file, and of the summaries in it.
+static constexpr int64_t FormatVersion = 3;
+
+namespace secret {
+
+static json::Value toJSON(const ForeignFunction &F) {
+  return json::Object{{"usr", F.Usr},
+                      {"signature", F.Signature},
+                      {"brings", F.BringsSecrets},
+                      {"summary", F.Summary}};
+}
+
+static bool fromJSON(const json::Value &V, ForeignFunction &F, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("usr", F.Usr) && O.map("signature", F.Signature) &&
+         O.map("brings", F.BringsSecrets) && O.map("summary", F.Summary);
+}
+
+} // namespace secret
+
+Error secret::writeSlice(const UnitSlice &What, StringRef Path) {
+  json::Object Root{{"version", FormatVersion},
+                    {"root", json::fixUTF8(What.Root)},
+                    {"facts", json::fixUTF8(What.Facts)},
+                    {"recursive", toJsonArray(What.Recursive)},
+                    {"functions", json::Array(What.Functions)}};
+  return writeJsonFile(Path, std::move(Root), JsonStyle::Compact);
+}
+
+Expected<UnitSlice> secret::readSlice(StringRef Path) {
+  Expected<json::Object> O = readJsonFile(Path, FormatVersion);
+  if (!O)
+    return O.takeError();
+  UnitSlice Out;
+  Out.Root = stringAt(*O, "root");
+  Out.Facts = stringAt(*O, "facts");
+  Out.Recursive = fromJsonArray(O->getArray("recursive"));
+  json::Path::Root Root;
+  const json::Value *Functions = O->get("functions");
+  if (!Functions || !fromJSON(*Functions, Out.Functions, Root))
+    return createStringError("'" + Path + "' is damaged; run the audit again");
+  return Out;
+}
