@@ -8,6 +8,7 @@
 #ifndef SECRET_TIDY_OPTIMIZER_EMITMODULE_H
 #define SECRET_TIDY_OPTIMIZER_EMITMODULE_H
 
+#include "Facts/CodeReach.h"
 #include "llvm/IR/Module.h"
 #include <memory>
 #include <string>
@@ -19,14 +20,13 @@ class CompilerInstance;
 
 namespace secret {
 
-/// Generates code for a unit that was parsed to its end, with the code
-/// generation options and the diagnostics of \p Compiler. Null, and \p Error
-/// says why, if that is not possible. \p Context is not changed but for types
-/// and the like that are made on demand.
-std::unique_ptr<llvm::Module> emitModule(clang::ASTContext &Context,
-                                         clang::CompilerInstance &Compiler,
-                                         llvm::LLVMContext &Into,
-                                         std::string &Error);
+/// Generates code for what \p Only contains of a unit that was parsed to its
+/// end, with the code generation options and the diagnostics of \p Compiler.
+/// Null, and \p Error says why, if that is not possible. \p Context is not
+/// changed but for types and the like that are made on demand.
+std::unique_ptr<llvm::Module>
+emitModule(clang::ASTContext &Context, clang::CompilerInstance &Compiler,
+           const CodeReach &Only, llvm::LLVMContext &Into, std::string &Error);
 
 } // namespace secret
 

@@ -72,6 +72,8 @@ public:
   LinkedCode emitOnly();
 
 private:
+  /// What code is worth to be generated.
+  CodeReach reach() const;
   /// Null, and \p Error says why, if no code can be generated.
   std::unique_ptr<llvm::Module> emit(llvm::LLVMContext &Into,
                                      std::string &Error);
@@ -134,6 +136,7 @@ static void setCarrier(CodeGenOptions &O) {
   O.DebugColumnInfo = true;
   O.PrepareForLTO = O.PrepareForThinLTO = false;
   O.ClearASTBeforeBackend = false;
+  O.DiscardValueNames = true;
   O.TimePasses = false;
   O.PassPlugins.clear();
   O.DebugPass.clear();
@@ -197,13 +200,28 @@ std::string Question::optimizeAndWatch(llvm::Module &M) {
   return "";
 }
 
+/// What other units use is not known before they are linked.
+CodeReach Question::reach() const {
+  const LangOptions &Language = Context.getLangOpts();
+  if (Candidates.empty() || !LinkWith.empty() || Context.getExternalSource() ||
+      Language.ObjC || Language.OpenMP || Language.CUDA || Language.OpenCL)
+    return CodeReach();
+    return CodeReach();
+  std::vector<SourceLocation> At;
+  for (const Candidate &C : Candidates)
+    for (Place P : {C.At.Begin, C.Inner.Begin})
+      if (P)
+        At.push_back(SourceLocation::getFromRawEncoding(P));
+  return CodeReach(Context, At);
+}
+
 std::unique_ptr<llvm::Module> Question::emit(llvm::LLVMContext &Into,
                                              std::string &Error) {
   if (Context.getDiagnostics().hasUncompilableErrorOccurred()) {
     Error = "the file does not compile";
     return nullptr;
   }
-  auto M = emitModule(Context, *Compiler, Into, Error);
+  auto M = emitModule(Context, *Compiler, reach(), Into, Error);
   if (!M && !Complaints.First.empty())
     Error = Complaints.First;
   return M;
