@@ -14,6 +14,7 @@
 
 import glob
 import os
+import platform
 import shutil
 import stat
 import subprocess
@@ -134,6 +135,13 @@ if shutil.which("autoreconf") and shutil.which("automake") and shutil.which("mak
 
 if shutil.which("gcc") and shutil.which("g++"):
     config.available_features.add("gcc")
+# A cross compiler, of Debian's gcc-aarch64-linux-gnu or gcc-12-aarch64-linux-gnu.
+for name in ("aarch64-linux-gnu-gcc", "aarch64-linux-gnu-gcc-12"):
+    if shutil.which(name) and "gcc-aarch64" not in config.available_features:
+        config.available_features.add("gcc-aarch64")
+        config.substitutions.append(("%gcc-aarch64", name))
+if platform.machine() == "x86_64":
+    config.available_features.add("x86-64-host")
 
 # Left out of a build where what it needs is not installed.
 if os.path.exists(os.path.join(config.build_root, "bin", "secret-clangd")):

@@ -10,10 +10,9 @@
 #include "Analysis/Unit.h"
 #include "AskGcc.h"
 #include "LinkedCode.h"
-#include "NoLint.h"
 #include "Optimizer/Upgrade.h"
+#include "OwnFinding.h"
 #include "ParseUnits.h"
-#include "Paths.h"
 #include "Rules/Rule.h"
 #include "Secrets/ModelFiles.h"
 #include "TidyOptions.h"
@@ -63,7 +62,6 @@ public:
 private:
   std::vector<AskedSite> ask(clang::CompilerInstance &Compiler);
   void addTo(Diagnostic &Finding, const AskedSite &Asked);
-  void contradict(const EvidencePlace &Where, const AskedSite &Asked);
 
   const Job &What;
   UnitResult &Result;
@@ -95,14 +93,6 @@ std::string describeLevels(ArrayRef<Evidence> All) {
   std::string From = goneFrom(All);
   return Seen.size() < 3 || From.empty() ? Text
                                          : Text + "; gone from " + From + " on";
-}
-
-EvidencePlace placeInSource(Place P, const clang::SourceManager &Sources,
-                            StringRef Directory) {
-  clang::SourceLocation At =
-      Sources.getFileLoc(clang::SourceLocation::getFromRawEncoding(P));
-  return {absolutePath(Sources.getFilename(At), Directory),
-          Sources.getFileOffset(At)};
 }
 
 std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
@@ -152,16 +142,6 @@ void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
   }
 }
 
-void Asker::contradict(const EvidencePlace &Where, const AskedSite &Asked) {
-  Finding F =
-      contradiction(mainAnswer(Asked.Answers), Asked.Site, Options.Wiper);
-  Diagnostic D(ruleInfo(F.Rule).Name, Diagnostic::Warning, What.Unit.Directory);
-  D.Message = DiagnosticMessage(F.Message);
-  D.Message.FilePath = Where.first;
-  D.Message.FileOffset = Where.second;
-  Result.Findings.push_back(std::move(D));
-}
-
 void Asker::look(clang::CompilerInstance &Compiler) {
   for (const AskedSite &Asked : ask(Compiler)) {
     EvidencePlace Where = placeInSource(
@@ -174,11 +154,9 @@ void Asker::look(clang::CompilerInstance &Compiler) {
           addTo(D, Asked);
       continue;
     }
-    // clang-tidy's library never sees this finding.
-    auto At = clang::SourceLocation::getFromRawEncoding(Asked.Site.At.Begin);
-    if (!NoLint(Compiler.getASTContext())
-             .suppresses(At, ruleInfo(RuleId::ElidableZeroization).Name))
-      contradict(Where, Asked);
+    addOwnFinding(
+        contradiction(mainAnswer(Asked.Answers), Asked.Site, Options.Wiper),
+        What, Compiler, Result);
   }
 }
 

@@ -75,6 +75,7 @@ void CacheKey::addSettings() {
   add("the option --infer", spell(S.InferFromNames));
   add("the option --assume-lto", spell(S.AssumeLTO));
   add("the option --optimizer", std::to_string(static_cast<int>(S.Optimizer)));
+  add("the option --residual-copies", spell(S.ResidualCopies));
   std::vector<std::string> Linked;
   for (const CompileUnit &Unit : S.LinkWith)
     Linked.push_back(commandDigest(Unit));

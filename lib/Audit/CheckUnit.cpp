@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CheckUnit.h"
+#include "AskCopies.h"
 #include "AskUnit.h"
 #include "TidyOptions.h"
 #include "TidyRun.h"
@@ -57,7 +58,8 @@ UnitResult checkUnit(const Job &What, FilesPtr Files) {
   for (ClangTidyError &E : Found.Errors)
     addError(std::move(E), Result);
   Result.Suppressed = std::move(Found.Suppressed);
-  addEvidence(What, Result, std::move(Files));
+  addEvidence(What, Result, Files);
+  addResidualCopies(What, Result, std::move(Files));
   return Result;
 }
 

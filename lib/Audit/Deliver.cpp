@@ -11,6 +11,7 @@
 #include "Findings.h"
 #include "Output/ChangedLines.h"
 #include "Output/FailOn.h"
+#include "Rules/RuleTable.h"
 #include "Since.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -56,6 +57,9 @@ private:
 /// Entries of files that this run left out, or failed on, are neither known nor
 /// fixed.
 bool Delivery::wasLookedAt(const output::BaselineEntry &E) const {
+  // What has no check was not asked for even by a whole run.
+  if (findRule(E.Rule) && !Run.Rules.count(E.Rule))
+    return false;
   if (Run.IsWhole && Report.Failures.empty() && !Run.Interrupted)
     return true;
   return Run.Rules.count(E.Rule) && Run.Merged.Complete.count(E.File);

@@ -35,7 +35,7 @@ struct RunOutcome {
   AuditReport Merged;
   double Seconds = 0;
   bool Interrupted = false;
-  /// Every unit of the project was to be looked at, with every rule.
+  /// Every unit of the project was to be looked at, with every check.
   bool IsWhole = true;
   std::set<std::string> Rules; ///< that were to be looked at
 };

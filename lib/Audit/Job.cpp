@@ -51,6 +51,7 @@ Error writeJob(const Job &What, StringRef Path) {
                            {"dump-summaries", S.DumpSummaries},
                            {"dump-evidence", S.DumpEvidence},
                            {"optimizer", static_cast<int>(S.Optimizer)},
+                           {"residual-copies", S.ResidualCopies},
                            {"link-with", std::move(LinkWith)},
                            {"explain-line", S.ExplainLine},
                            {"explain-file", json::fixUTF8(S.ExplainFile)},
@@ -81,6 +82,7 @@ Expected<Job> readJob(StringRef Path) {
   S.DumpEvidence = O->getBoolean("dump-evidence").value_or(false);
   S.Optimizer =
       static_cast<OptimizerChoice>(O->getInteger("optimizer").value_or(0));
+  S.ResidualCopies = O->getBoolean("residual-copies").value_or(false);
   if (const json::Array *LinkWith = O->getArray("link-with"))
     for (const json::Value &Unit : *LinkWith)
       if (const json::Object *Fields = Unit.getAsObject())

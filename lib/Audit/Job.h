@@ -33,6 +33,8 @@ struct JobSettings {
   bool DumpEvidence = false;
   /// What the optimizer is asked.
   OptimizerChoice Optimizer = OptimizerChoice::Off;
+  /// Look for copies that the compiler makes.
+  bool ResidualCopies = false;
   /// Files whose code the optimizer sees too.
   std::vector<CompileUnit> LinkWith;
   /// Explain this line of ExplainFile instead of reporting findings; 0 is off.

@@ -182,6 +182,8 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
   Plan.Launch = Options.Launch;
   Plan.IsWhole = Options.Files.empty() &&
                  chosenRules(Plan.Checks).size() == allRules().size();
+  if (Options.Settings.ResidualCopies)
+    Plan.Checks += ("," + ruleInfo(RuleId::ResidualCopy).Name).str();
   Plan.ReportsFindings = Options.Settings.reportsFindings();
   Plan.IsLinked =
       Options.Link && Result.Jobs.size() > 1 && Plan.ReportsFindings;

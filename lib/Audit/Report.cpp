@@ -83,6 +83,7 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
     if (!R.Failure.empty())
       Report.Failures.push_back({R.File, R.Failure});
     Report.Misconfigured.insert(R.Misconfigured.begin(), R.Misconfigured.end());
+    Report.Remarks.insert(R.Remarks.begin(), R.Remarks.end());
     merge(R.Findings, R, Root, Merged);
     merge(R.Suppressed, R, Root, Suppressed);
   }
@@ -142,6 +143,8 @@ void printFailures(const AuditReport &Report, raw_ostream &OS) {
     OS << Line << '\n';
   for (const FileFailure &F : Report.Failures)
     OS << F.File << ": not analysed completely: " << F.Reason << '\n';
+  for (const std::string &Line : Report.Remarks)
+    OS << Line << '\n';
 }
 
 void printSummary(const output::Report &Report, double Seconds,

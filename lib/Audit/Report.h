@@ -40,6 +40,7 @@ struct AuditReport {
   EvidenceTable Evidence;                             ///< on the findings
   std::vector<FileFailure> Failures;                  ///< by file
   std::set<std::string> Misconfigured;                ///< one line each
+  std::set<std::string> Remarks; ///< what was not looked at, one line each
   /// The source files that were analysed completely, relative to the root.
   std::set<std::string> Complete;
   unsigned NumFiles = 0; ///< distinct source files
@@ -54,8 +55,8 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
 void printFindings(const AuditReport &Report);
 /// The same to a file. Fails with one line.
 llvm::Error printFindings(const AuditReport &Report, llvm::StringRef Path);
-/// One line for each fault of the configuration and for each file that was not,
-/// or not completely, analysed.
+/// One line for each fault of the configuration, for each file that was not, or
+/// not completely, analysed, and for what was not looked at.
 void printFailures(const AuditReport &Report, llvm::raw_ostream &OS);
 /// `12 files analysed, 1 failed, 3 findings (...), 2 suppressed, 4.2 s`
 void printSummary(const output::Report &Report, double Seconds,

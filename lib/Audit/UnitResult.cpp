@@ -191,6 +191,7 @@ Error writeUnitResult(const UnitResult &Result, StringRef Root,
                          {"file", Paths{Root, ""}.relative(Result.File)},
                          {"failure", json::fixUTF8(Result.Failure)},
                          {"misconfigured", toJsonArray(Result.Misconfigured)},
+                         {"remarks", toJsonArray(Result.Remarks)},
                          {"findings", std::move(Findings)},
                          {"suppressed", std::move(Suppressed)},
                          {"output", json::fixUTF8(Result.Output)}});
@@ -204,6 +205,7 @@ Expected<UnitResult> readUnitResult(StringRef Path, StringRef Root) {
   Result.File = Paths{Root, ""}.absolute(stringAt(*O, "file"));
   Result.Failure = stringAt(*O, "failure");
   Result.Misconfigured = fromJsonArray(O->getArray("misconfigured"));
+  Result.Remarks = fromJsonArray(O->getArray("remarks"));
   Result.Output = stringAt(*O, "output");
   if (const json::Array *Findings = O->getArray("findings"))
     for (const json::Value &V : *Findings)

@@ -37,6 +37,8 @@ struct UnitResult {
   std::string Failure;
   /// Faults of model files and options, one line each.
   std::vector<std::string> Misconfigured;
+  /// What could not be looked at though it was asked for, one line each.
+  std::vector<std::string> Remarks;
   std::vector<clang::tooling::Diagnostic> Findings;
   /// What comments suppress.
   std::vector<clang::tooling::Diagnostic> Suppressed;

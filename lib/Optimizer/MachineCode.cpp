@@ -11,6 +11,7 @@
 #include "Prune.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/CodeGen/MachineInstr.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Instructions.h"
@@ -22,8 +23,8 @@ namespace {
 
 /// What instructions do for one zeroization.
 struct MachineWrites {
-  std::vector<ByteRange> Bytes;
-  /// There is a call, or a store of unknown size.
+  std::vector<Write> Stores; ///< to the stack
+  /// There is a call, or a store to an unknown place.
   bool IsOpen = false;
 };
 
@@ -53,20 +54,26 @@ char MachineLook::ID = 0;
 
 } // namespace
 
-/// Where in a stack object \p Operand writes, if that is known.
-static std::optional<ByteRange> bytesOf(const MachineMemOperand &Operand,
-                                        const DataLayout &Layout) {
+/// What \p Operand writes, if that is known.
+static std::optional<Write> writeOf(const MachineMemOperand &Operand,
+                                    const DataLayout &Layout) {
   const Value *Pointer = Operand.getValue();
   if (!Pointer || Operand.isVolatile() || !Operand.getSize().hasValue())
     return std::nullopt;
   APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
   const Value *Base = Pointer->stripAndAccumulateConstantOffsets(
       Layout, Offset, /*AllowNonInbounds=*/true);
-  if (!isa<AllocaInst>(Base))
-    return std::nullopt;
-  int64_t Begin = Offset.getSExtValue() + Operand.getOffset();
-  int64_t Size = Operand.getSize().getValue().getKnownMinValue();
-  return ByteRange{Begin, Begin + Size};
+  Write W;
+  W.Object = Base;
+  W.HasRange = true;
+  W.Begin = Offset.getSExtValue() + Operand.getOffset();
+  W.End = W.Begin + Operand.getSize().getValue().getKnownMinValue();
+  return W;
+}
+
+/// Memory that is on no stack frame of this function.
+static bool isElsewhere(const Value *Object) {
+  return isa<Argument, GlobalVariable>(getUnderlyingObject(Object));
 }
 
 static void add(const MachineInstr &I, MachineWrites &To) {
@@ -75,9 +82,10 @@ static void add(const MachineInstr &I, MachineWrites &To) {
   for (const MachineMemOperand *Operand : I.memoperands()) {
     if (!Operand->isStore())
       continue;
-    if (std::optional<ByteRange> R = ::bytesOf(*Operand, Layout))
-      To.Bytes.push_back(*R);
-    else
+    std::optional<Write> W = ::writeOf(*Operand, Layout);
+    if (W && isa<AllocaInst>(W->Object))
+      To.Stores.push_back(*W);
+    else if (!W || !isElsewhere(W->Object))
       To.IsOpen = true;
   }
 }
@@ -109,9 +117,9 @@ static CodeGenOptLevel levelOf(const clang::CodeGenOptions &Options) {
   }
 }
 
-static std::string selectInstructions(Module &M,
-                                      const clang::CompilerInstance &Compiler,
-                                      MachineFunctionPass *Last) {
+std::string secret::selectInstructions(Module &M,
+                                       const clang::CompilerInstance &Compiler,
+                                       MachineFunctionPass *Last) {
   std::unique_ptr<MachineFunctionPass> Owned(Last);
   std::string Error;
   const clang::TargetOptions &Target = Compiler.getTargetOpts();
@@ -135,36 +143,39 @@ static std::string selectInstructions(Module &M,
 }
 
 /// Instruction selection may drop what is stored to a dying stack slot.
-static bool isStackOnly(const InstanceView &I) {
-  return all_of(I.Carriers, [](const Write &W) {
-    return W.Object && isa<AllocaInst>(W.Object);
-  });
-}
-
-/// The bytes that \p Asked writes and machine code does not, if that is known.
-static std::optional<ByteRange> lostBytes(const std::vector<Write> &Asked,
-                                          const MachineWrites &Done) {
-  if (Done.IsOpen || !secret::bytesOf(Asked))
-    return std::nullopt;
-  std::vector<Write> Left;
-  for (const ByteRange &R : Done.Bytes) {
-    Write &W = Left.emplace_back();
-    W.Object = Asked.front().Object;
-    W.Begin = R.Begin;
-    W.End = R.End;
-  }
-  return secret::lostBytes(Asked, Left);
+static std::vector<Write> stackWrites(const InstanceView &I) {
+  std::vector<Write> Result;
+  copy_if(I.Carriers, std::back_inserter(Result),
+          [](const Write &W) { return W.Object && isa<AllocaInst>(W.Object); });
+  return Result;
 }
 
 namespace {
 
 struct AskedInstance {
   InstanceKey Key;
-  std::vector<Write> Carriers;
-  bool IsStack = false;
+  std::vector<Write> OnStack;
+  bool IsStack = false; ///< nothing else
 };
 
 } // namespace
+
+/// What \p Done stores to the objects of \p Asked; nothing if that is not
+/// clear: stack slots that share memory take each other's names.
+static std::optional<std::vector<Write>>
+storesTo(const std::vector<Write> &Asked, const MachineWrites &Done) {
+  SmallPtrSet<const Value *, 4> Objects;
+  for (const Write &W : Asked)
+    Objects.insert(W.Object);
+  std::vector<Write> Left = Done.Stores;
+  for (Write &W : Left) {
+    if (Objects.size() == 1)
+      W.Object = *Objects.begin();
+    if (!Objects.count(W.Object))
+      return std::nullopt;
+  }
+  return Left;
+}
 
 static void compare(const Function &F, const AskedInstance &Asked,
                     const MachineView &View, Watcher &Watch) {
@@ -172,10 +183,10 @@ static void compare(const Function &F, const AskedInstance &Asked,
   if (Done == View.Instances.end())
     return Watch.removeFromMachineCode(F, Asked.Key,
                                        Asked.IsStack && !View.IsBlurred);
-  if (!Asked.IsStack || View.IsBlurred)
+  if (View.IsBlurred || Done->second.IsOpen || !bytesOf(Asked.OnStack))
     return;
-  if (auto Lost = lostBytes(Asked.Carriers, Done->second))
-    Watch.shortenInMachineCode(F, Asked.Key, *Lost);
+  if (auto Left = storesTo(Asked.OnStack, Done->second))
+    Watch.shortenInMachineCode(F, Asked.Key, Asked.OnStack, *Left);
 }
 
 std::string secret::scanMachineCode(Module &M,
@@ -187,8 +198,11 @@ std::string secret::scanMachineCode(Module &M,
   for (Function *F : Watch.functions()) {
     Wanted.insert(F);
     auto &List = Asked.emplace_back(F, std::vector<AskedInstance>()).second;
-    for (const auto &[Key, I] : Watch.viewOf(*F)->Instances)
-      List.push_back({Key, I.Carriers, isStackOnly(I)});
+    for (const auto &[Key, I] : Watch.viewOf(*F)->Instances) {
+      std::vector<Write> OnStack = stackWrites(I);
+      bool IsStack = OnStack.size() == I.Carriers.size();
+      List.push_back({Key, std::move(OnStack), IsStack});
+    }
   }
   deleteBodies(M, [&](const Function &F) { return !Wanted.count(&F); });
   std::map<const Function *, MachineView> Views;

@@ -14,7 +14,18 @@ namespace clang {
 class CompilerInstance;
 } // namespace clang
 
+namespace llvm {
+class MachineFunctionPass;
+} // namespace llvm
+
 namespace secret {
+
+/// Makes machine code of the optimized module, and has \p Last, which it owns,
+/// look at each function in its last form. The module is of no use afterwards.
+/// \returns why that was not possible; empty if it was.
+std::string selectInstructions(llvm::Module &M,
+                               const clang::CompilerInstance &Compiler,
+                               llvm::MachineFunctionPass *Last);
 
 /// Selects instructions for the optimized module, and tells \p Watch which
 /// zeroizations have none, or less. Instruction selection drops stores to a

@@ -69,6 +69,7 @@ public:
            llvm::ArrayRef<LinkedCode> LinkWith);
 
   std::vector<Evidence> ask();
+  std::vector<Residue> copies(std::string &Error);
   LinkedCode emitOnly();
 
 private:
@@ -77,9 +78,13 @@ private:
   /// Null, and \p Error says why, if no code can be generated.
   std::unique_ptr<llvm::Module> emit(llvm::LLVMContext &Into,
                                      std::string &Error);
-  /// Why there is no answer; empty if there is one.
-  std::string run();
-  std::string optimizeAndWatch(llvm::Module &M);
+  /// Hands the optimized module to \p Look, which says why it cannot answer.
+  /// \returns why there is no answer; empty if there is one.
+  using Looker =
+      llvm::function_ref<std::string(llvm::Module &, Places &, Watcher &)>;
+  std::string run(Looker Look);
+  std::string optimizeAndWatch(llvm::Module &M, Looker Look);
+  std::string judgeAll(llvm::Module &M, Places &Where, Watcher &Watch);
   CompilerIdentity identity() const;
 
   ASTContext &Context;
@@ -170,7 +175,7 @@ CompilerIdentity Question::identity() const {
   return By;
 }
 
-std::string Question::optimizeAndWatch(llvm::Module &M) {
+std::string Question::optimizeAndWatch(llvm::Module &M, Looker Look) {
   Places Where(Context.getSourceManager(), Candidates);
   Watcher Watch(M, Where, Candidates);
   prune(M, Watch.functions());
@@ -180,8 +185,10 @@ std::string Question::optimizeAndWatch(llvm::Module &M) {
           Watch.attach(*Callbacks);
       });
   compat::optimize(*Compiler, M);
-  if (!Complaints.First.empty())
-    return Complaints.First;
+  return Complaints.First.empty() ? Look(M, Where, Watch) : Complaints.First;
+}
+
+std::string Question::judgeAll(llvm::Module &M, Places &Where, Watcher &Watch) {
   if (Compiler->getCodeGenOpts().OptimizationLevel)
     if (std::string Error = scanMachineCode(M, *Compiler, Where, Watch);
         !Error.empty())
@@ -206,7 +213,7 @@ CodeReach Question::reach() const {
   if (Candidates.empty() || !LinkWith.empty() || Context.getExternalSource() ||
       Language.ObjC || Language.OpenMP || Language.CUDA || Language.OpenCL)
     return CodeReach();
-    return CodeReach();
+  return CodeReach();
   std::vector<SourceLocation> At;
   for (const Candidate &C : Candidates)
     for (Place P : {C.At.Begin, C.Inner.Begin})
@@ -235,7 +242,7 @@ LinkedCode Question::emitOnly() {
   return Unit;
 }
 
-std::string Question::run() {
+std::string Question::run(Looker Look) {
   llvm::LLVMContext Backend;
   std::string BackendError, Error;
   Backend.setDiagnosticHandler(std::make_unique<BackendReasons>(BackendError));
@@ -244,7 +251,7 @@ std::string Question::run() {
     return Error;
   Error = linkBitcode(*M, LinkWith);
   if (Error.empty())
-    Error = optimizeAndWatch(*M);
+    Error = optimizeAndWatch(*M, Look);
   return BackendError.empty() ? Error : BackendError;
 }
 
@@ -255,7 +262,9 @@ std::vector<Evidence> Question::ask() {
     E.Id = C.Id;
     E.By = By;
   }
-  std::string Reason = run();
+  std::string Reason = run([&](llvm::Module &M, Places &Where, Watcher &Watch) {
+    return judgeAll(M, Where, Watch);
+  });
   if (Reason.empty())
     return std::move(Answers);
   for (Evidence &E : Answers) {
@@ -264,6 +273,26 @@ std::vector<Evidence> Question::ask() {
     E.Instances.clear();
   }
   return std::move(Answers);
+}
+
+std::vector<Residue> Question::copies(std::string &Error) {
+  if (!knowsCopies(Context.getTargetInfo().getTriple())) {
+    Error = "copies that the compiler makes are looked for in x86-64 code "
+            "only, not in code for " +
+            identity().Arch;
+    return {};
+  }
+  // Names tell the compiler's own memory from that of variables.
+  Compiler->getCodeGenOpts().DiscardValueNames = false;
+  std::vector<std::vector<ResidualCopy>> Found(Candidates.size());
+  Error = run([&](llvm::Module &M, Places &, Watcher &Watch) {
+    return findCopies(M, *Compiler, Watch, Found);
+  });
+  std::vector<Residue> Result;
+  if (Error.empty())
+    for (const Candidate &C : Candidates)
+      Result.push_back({C.Id, identity(), std::move(Found[Result.size()])});
+  return Result;
 }
 
 void secret::initializeTargets() {
@@ -281,6 +310,16 @@ secret::askOptimizer(ASTContext &Context, const CompilerInvocation &Flags,
     return {};
   initializeTargets();
   return Question(Context, Flags, Candidates, Level, LinkWith).ask();
+}
+
+std::vector<Residue>
+secret::findResidualCopies(ASTContext &Context, const CompilerInvocation &Flags,
+                           const std::vector<Candidate> &Candidates,
+                           std::string &Error) {
+  if (Candidates.empty())
+    return {};
+  initializeTargets();
+  return Question(Context, Flags, Candidates, AskLevel::Auto, {}).copies(Error);
 }
 
 LinkedCode secret::makeLinkedCode(ASTContext &Context,

@@ -16,6 +16,7 @@
 
 #include "Evidence.h"
 #include "LinkBitcode.h"
+#include "ResidualCopies.h"
 
 namespace clang {
 class ASTContext;
@@ -37,6 +38,13 @@ std::vector<Evidence> askOptimizer(clang::ASTContext &Context,
                                    const std::vector<Candidate> &Candidates,
                                    AskLevel Level,
                                    llvm::ArrayRef<LinkedCode> LinkWith = {});
+
+/// Looks for copies of what \p Candidates zeroize, which the compiler makes at
+/// the unit's own level if it optimizes at all, else at -O2. There is an answer
+/// for each, in their order. \p Error says why there are none.
+std::vector<Residue> findResidualCopies(
+    clang::ASTContext &Context, const clang::CompilerInvocation &Flags,
+    const std::vector<Candidate> &Candidates, std::string &Error);
 
 /// The code of a unit that was parsed to its end under \p Flags, before it is
 /// optimized, for the LinkWith of another one. File stays empty.

@@ -146,6 +146,9 @@ void Watcher::compare(Watched &W, const FunctionView &Now, StringRef Pass) {
       R.IsWithin = View.IsWithin;
       R.Said.Function = W.Name;
       R.Said.InlinedAt = spellChain(Key.second);
+      for (const Write &Each : View.Carriers)
+        if (Each.Object && !Each.Callee.empty())
+          R.Meant.insert(Each.Object);
       continue;
     }
     R.Alive = true;
@@ -225,12 +228,28 @@ void Watcher::shrink(const InstanceView &Before, const InstanceView &Now,
   if (effectOf(Pass) == PassEffect::PromotesMemory)
     return;
   // Other writes of constants to the same object count.
-  std::vector<Write> Left;
-  copy_if(View.Constants, std::back_inserter(Left),
+  lose(R, Before.Carriers, View.Constants, Pass,
+       effectOf(Pass) == PassEffect::DeletesWrites);
+}
+
+void Watcher::lose(Record &R, const std::vector<Write> &Before,
+                   const std::vector<Write> &Left, StringRef Pass,
+                   bool Deletes) {
+  std::vector<Write> Known;
+  copy_if(Left, std::back_inserter(Known),
           [](const Write &W) { return W.HasRange; });
-  R.Said.Lost = lostBytes(Before.Carriers, Left);
-  if (R.Said.Lost)
-    R.Said.Pass = Pass.str();
+  R.Said.Lost = lostBytes(Before, Known);
+  if (!R.Said.Lost)
+    return;
+  R.Said.Pass = Pass.str();
+  auto IsIn = [](const std::vector<Write> &List, const Value *Object) {
+    return any_of(List, [&](const Write &W) { return W.Object == Object; });
+  };
+  bool AllGone = all_of(R.Meant, [&](const Value *Object) {
+    return IsIn(Before, Object) && !IsIn(Left, Object);
+  });
+  if (Deletes && !R.Meant.empty() && AllGone)
+    R.RemovedBy = Pass.str();
 }
 
 void Watcher::removeFromMachineCode(const Function &F, InstanceKey Key,
@@ -242,10 +261,10 @@ void Watcher::removeFromMachineCode(const Function &F, InstanceKey Key,
 }
 
 void Watcher::shortenInMachineCode(const Function &F, InstanceKey Key,
-                                   ByteRange Lost) {
-  Record &R = Functions[&F].Records[Key];
-  R.Said.Pass = "instruction selection";
-  R.Said.Lost = Lost;
+                                   const std::vector<Write> &Before,
+                                   const std::vector<Write> &Left) {
+  lose(Functions[&F].Records[Key], Before, Left, "instruction selection",
+       /*Deletes=*/true);
 }
 
 /// The name of the function that is called, if nothing but calls is left.
@@ -258,6 +277,12 @@ static std::string keptCall(const InstanceView &View) {
 
 Instance Watcher::conclude(Record &R, const InstanceView &Last) {
   Instance &I = R.Said;
+  if (!R.RemovedBy.empty()) {
+    I.What = Fate::Removed;
+    I.Pass = R.RemovedBy;
+    I.Lost.reset();
+    return std::move(I);
+  }
   if (!R.Alive) {
     I.Lost.reset();
     return std::move(I);

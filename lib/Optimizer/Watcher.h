@@ -48,8 +48,10 @@ public:
   /// memory is a dying stack slot.
   void removeFromMachineCode(const llvm::Function &F, InstanceKey Key,
                              bool IsExplained);
+  /// Of what the instance wrote with \p Before, machine code has \p Left.
   void shortenInMachineCode(const llvm::Function &F, InstanceKey Key,
-                            ByteRange Lost);
+                            const std::vector<Write> &Before,
+                            const std::vector<Write> &Left);
   const FunctionView *viewOf(const llvm::Function &F) const;
 
 private:
@@ -58,6 +60,9 @@ private:
     bool Alive = true;
     bool IsWithin = false;
     bool Dropped = false; ///< never reached, or its function is gone
+    /// The object that is zeroized, where others have code at the same place.
+    llvm::SmallPtrSet<const llvm::Value *, 2> Meant;
+    std::string RemovedBy; ///< what left nothing of these
   };
   struct Watched {
     llvm::WeakVH Alive;
@@ -83,6 +88,9 @@ private:
   void shrink(const InstanceView &Before, const InstanceView &Now,
               const FunctionView &View, llvm::StringRef Pass, Record &R) const;
 
+  static void lose(Record &R, const std::vector<Write> &Before,
+                   const std::vector<Write> &Left, llvm::StringRef Pass,
+                   bool Deletes);
   static Instance conclude(Record &R, const InstanceView &Last);
 
   llvm::Module &M;

@@ -21,7 +21,7 @@ static std::vector<std::string> rulesOf(StringRef Word) {
   if (!Glob)
     consumeError(Glob.takeError());
   std::vector<std::string> Result;
-  for (const secret::RuleInfo &Rule : secret::allRules())
+  for (const secret::RuleInfo &Rule : secret::reportedRules())
     if (IsNumber ? Rule.severity() >= Least : Glob && Glob->match(Rule.Name))
       Result.push_back(Rule.Name.str());
   return Result;

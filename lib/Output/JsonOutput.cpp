@@ -95,7 +95,7 @@ static json::Object summary(const Report &R) {
 
 void secret::output::writeJson(raw_ostream &OS, const Report &R) {
   json::Array Rules, Findings, Fixed, Failures, Misconfigured;
-  for (const secret::RuleInfo &Rule : secret::allRules())
+  for (const secret::RuleInfo &Rule : secret::reportedRules())
     Rules.push_back(rule(Rule));
   for (const Finding &F : R.Findings)
     Findings.push_back(finding(F));

@@ -142,7 +142,7 @@ void secret::output::writeSarif(raw_ostream &OS, const Report &R,
   Run.ToolName = "secret-audit";
   Run.ToolVersion = R.Version;
   Run.AutomationId = "secret-audit/";
-  for (const secret::RuleInfo &Rule : secret::allRules())
+  for (const secret::RuleInfo &Rule : secret::reportedRules())
     Run.Rules.push_back(makeRule(Rule));
   for (const Finding &F : R.Findings)
     Run.Results.push_back(makeResult(F, Texts));

@@ -16,6 +16,7 @@ namespace secret {
 
 enum class RuleId : uint8_t {
 #define SECRET_RULE(Class, ...) Class,
+#define SECRET_AUDIT_RULE(Class, ...) Class,
 #include "Rules.def"
 };
 
@@ -34,8 +35,10 @@ struct RuleInfo {
   double severity() const;
 };
 
-/// All rules, in the table's order.
+/// All rules that have a check, in the table's order.
 llvm::ArrayRef<RuleInfo> allRules();
+/// These, and what secret-audit alone may report.
+llvm::ArrayRef<RuleInfo> reportedRules();
 const RuleInfo &ruleInfo(RuleId Id);
 /// Null if there is no such rule.
 const RuleInfo *findRule(llvm::StringRef Name);

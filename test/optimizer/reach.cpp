@@ -27,11 +27,10 @@ u8 reads() { return read_later[3]; }
 struct Key {
   Key() noexcept { fill(bytes, sizeof bytes); }
   ~Key() { std::memset(bytes, 0, sizeof bytes); }
-  // CHECK: at reach.cpp:[[#@LINE-1]]:12: partial by DSEPass at -O2
+  // CHECK: at reach.cpp:[[#@LINE-1]]:12: removed by DSEPass at -O2
   // CHECK-NEXT: removed by DSEPass in _Z5boxedv from
   // CHECK-NEXT: removed by DSEPass in _Z5localv from
   // CHECK-NEXT: removed by DSEPass in _Z6memberv from
-  // CHECK-NEXT: kept in _ZN3KeyD2Ev
   SECRET u8 bytes[32];
 };
 void local() { Key k; }

@@ -155,6 +155,11 @@ struct CommandLine {
       cl::init(OptimizerChoice::Build),
       Cat,
       All};
+  cl::opt<bool> ResidualCopies{
+      "residual-copies",
+      cl::desc("Report copies of zeroized secrets that Clang leaves in stack "
+               "frames (x86-64 only, low confidence)"),
+      cl::init(false), Cat, All};
   cl::list<std::string> LtoWith{
       "lto-with",
       cl::desc("With --optimizer=lto: a file with functions that zeroize, "
@@ -250,6 +255,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Settings.DumpSummaries = Line.DumpSummaries;
   O.Settings.DumpEvidence = Line.DumpEvidence;
   O.Settings.Optimizer = Line.Optimizer;
+  O.Settings.ResidualCopies = Line.ResidualCopies;
   O.Settings.Timeout = Line.Timeout;
   O.Settings.Root = Line.Root;
   return O;
