@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // A new field of a structure in Fact.h or Model.h goes here too, and makes a
-// new version of the format (StoredFacts.cpp).
+// new version of the format (StoredFormat.h).
 //
 //===----------------------------------------------------------------------===//
 
