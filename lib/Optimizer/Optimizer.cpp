@@ -213,7 +213,6 @@ CodeReach Question::reach() const {
   if (Candidates.empty() || !LinkWith.empty() || Context.getExternalSource() ||
       Language.ObjC || Language.OpenMP || Language.CUDA || Language.OpenCL)
     return CodeReach();
-  return CodeReach();
   std::vector<SourceLocation> At;
   for (const Candidate &C : Candidates)
     for (Place P : {C.At.Begin, C.Inner.Begin})
