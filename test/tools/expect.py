@@ -12,8 +12,7 @@
 # --rules=Rules.def leaves out marks of checks that the table does not hold.
 # --differences=FILE names differences that are known, one a line, as they are
 # printed: `c/name.c:12: missing: check  # why`. One that is gone is an error too.
-# `[llvm-19]` behind the check: with this major only. --survive judges nothing
-# but that clang-tidy neither crashes nor finds a compile error.
+# `[llvm-19]` behind the check: with this major only.
 #
 # ===---------------------------------------------------------------------===//
 """Run clang-tidy on one file and compare its reports with the file's comments."""
@@ -42,7 +41,6 @@ def parse_arguments(own):
     parser.add_argument("--config", default="{}")
     parser.add_argument("--rules", type=pathlib.Path)
     parser.add_argument("--differences", type=pathlib.Path)
-    parser.add_argument("--survive", action="store_true")
     parser.add_argument("--major", default="22", help="of LLVM")
     parser.add_argument("file", type=pathlib.Path)
     flags = []
@@ -139,9 +137,6 @@ def differences_of(arguments):
     if done.returncode and not found:
         print(done.stdout, done.stderr, sep="")
         sys.exit(f"clang-tidy failed with exit code {done.returncode}")
-    if arguments.survive:
-        found = {key: text for key, text in found.items() if key[1] == "error"}
-        expected = set()
     name = display_name(arguments)
     differences = {
         f"{name}:{line}: missing: {check}": "" for line, check in expected - set(found)

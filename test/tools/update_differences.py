@@ -58,7 +58,7 @@ def main():
         "22": ROOT / "build" / "22",
         "19": ROOT / "build" / "19",
     }
-    cases = sorted(CASES.glob("c/*.c"))
+    cases = sorted(CASES.glob("c*/*.c*"))
     majors = collections.defaultdict(list)
     with concurrent.futures.ThreadPoolExecutor() as pool:
         for major, build in builds.items():
