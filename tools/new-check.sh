@@ -56,7 +56,10 @@ add_row() {
             \"What does a finding mean, and why does it matter?\",
             \"What is to be done about it?\")
 "
-  awk -v row="$row" '/^#undef SECRET_RULE/ { print row } { print }' \
+  # Before the audit's own rules: they stand behind the checks.
+  awk -v row="$row" '
+    !was && /^(SECRET_AUDIT_RULE\(|#undef SECRET_RULE)/ { print row; was = 1 }
+    { print }' \
     lib/Rules/Rules.def | cat -s >lib/Rules/Rules.def.new
   mv lib/Rules/Rules.def.new lib/Rules/Rules.def
   echo "changed lib/Rules/Rules.def"

@@ -19,11 +19,16 @@ static constexpr RuleInfo Table[] = {
 #include "Rules.def"
 };
 
-/// The others stand behind them.
 static constexpr size_t NumChecks = 0
 #define SECRET_RULE(...) +1
 #include "Rules.def"
     ;
+
+static_assert(true
+#define SECRET_RULE(Class, ...) &&size_t(RuleId::Class) < NumChecks
+#include "Rules.def"
+              ,
+              "the audit's own rules stand behind the checks");
 
 double RuleInfo::severity() const {
   double Value = 0;
