@@ -6,6 +6,7 @@
 # Substitutions (see docs/testing.md):
 #   %clang-tidy    clang-tidy of the build's LLVM, the plugin loaded
 #   %expect        compares reports with EXPECT and ALLOW comments
+#   %exits         succeeds if a command ends with the wanted exit code
 #   %check-tidy    CHECK-MESSAGES, CHECK-FIXES and CHECK-NOTES comments
 #   %secret-audit, %secret-residue, %clang, %clangxx, %FileCheck, %python, %plugin,
 #   %analyzer-plugin, %headers, %source-root, %llvm_major
@@ -84,6 +85,7 @@ config.substitutions += [
         f"{python} {scripts}/expect.py --tidy {tidy} --plugin {plugin}"
         f" --major {config.llvm_major}",
     ),
+    ("%exits", f"{python} {scripts}/exits.py"),
     (
         "%secret-clang-tidy",
         os.path.join(config.build_root, "bin", "secret-clang-tidy"),
