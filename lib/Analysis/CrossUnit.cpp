@@ -64,7 +64,8 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
   if (Bringing.empty())
     return Ids;
   for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
-    if (llvm::any_of(Scan.Elsewhere[Id], [&](const FunctionDecl *F) {
+    if (hasCodeHere(Scan.Functions.Bodies[Id]) &&
+        llvm::any_of(Scan.Elsewhere[Id], [&](const FunctionDecl *F) {
           return Bringing.count(usr(F));
         }))
       Ids.push_back(Id);
@@ -79,8 +80,8 @@ bool CrossUnit::isRecursive(FunctionId Id) {
 std::vector<FunctionId> CrossUnit::toStore() {
   std::vector<FunctionId> Left = exportedFunctions(Context, Scan.Functions);
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
-    if (Scan.Mentions[Id] || (!Scan.Elsewhere[Id].empty() &&
-                              !Scan.Functions.Bodies[Id]->isInlined()))
+    if (Scan.Mentions[Id] ||
+        (!Scan.Elsewhere[Id].empty() && hasCodeHere(Scan.Functions.Bodies[Id])))
       Left.push_back(Id);
   std::set<FunctionId> Found(Left.begin(), Left.end());
   while (!Left.empty()) {
@@ -134,17 +135,18 @@ CrossUnit::store(llvm::function_ref<FunctionFacts *(size_t)> FactsOf,
     StoredEntry &E = Entries[I];
     const FunctionFacts *F = FactsOf(I);
     E.HasFacts = F;
+    // Without facts it is a definition all the same, of which nothing is known.
+    if (I < Scan.Functions.Bodies.size() && (F || E.IsExported)) {
+      const FunctionDecl *Body = Scan.Functions.Bodies[I];
+      E.Usr = usr(Body);
+      E.Signature = signatureOf(Body);
+      E.IsWeak = isWeak(Body);
+    }
     if (!F)
       continue;
     E.Elsewhere = calledElsewhere(*F);
     if (const FunctionReport *R = ReportOf(I))
       E.Outcome = outcomeOf(*R, Spell);
-    if (I >= Scan.Functions.Bodies.size())
-      continue;
-    const FunctionDecl *Body = Scan.Functions.Bodies[I];
-    E.Usr = usr(Body);
-    E.Signature = signatureOf(Body);
-    E.IsWeak = isWeak(Body);
   }
   AnalysisOptions Kept = Options;
   Kept.Models.clear(); // the calls have them

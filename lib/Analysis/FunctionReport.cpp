@@ -53,6 +53,8 @@ uint64_t secret::outcomeOf(const FunctionReport &Report, SpellPlace Spell) {
         << unsigned(Z.Model) << Z.IsOpaque << Z.Object << '\n';
   if (Report.Verdict)
     Out << 'V' << Report.Verdict->describe("") << '\n';
+  if (!Report.Limit.empty())
+    Out << 'L' << Report.Limit << '\n';
   return Out.str().empty() ? 0 : llvm::xxh3_64bits(Text);
 }
 

@@ -62,7 +62,7 @@ private:
   const std::string *exportOf(FunctionId Number);
   bool brings(FunctionId Number) const;
   std::vector<FunctionId> newRoots() const;
-  LinkedUnit sliceOf(const Unit &U) const;
+  LinkedUnit sliceOf(const Unit &U);
   bool bringsSecrets(llvm::StringRef Usr) const;
 
   size_t MaxEffects;
@@ -73,6 +73,7 @@ private:
   llvm::StringMap<std::vector<FunctionId>> Definitions;
   /// Of the summaries as they are; nothing if it is too much.
   std::map<FunctionId, std::optional<std::string>> Exports;
+  std::map<FunctionId, uint64_t> Outcomes; ///< of the last analysis
   std::set<FunctionId> Done;
 };
 
@@ -149,6 +150,7 @@ void Linker::importCallees(Unit &U, FunctionFacts &Facts) {
   for (CallInfo &C : Facts.Calls) {
     if (C.Signature.empty())
       continue;
+    C.Callee = NoId; // an earlier round over a recursion may have set it
     const std::string *Text = exportOf(C.Usr, C.Signature);
     if (!Text)
       continue;
@@ -175,9 +177,8 @@ bool Linker::analyze(FunctionId Number, FunctionFacts &Facts, bool Widen) {
   importCallees(U, Facts);
   const AnalysisOptions &Options = U.Stored.options();
   auto Result = solve(Facts, U.Stored.types(), U.Summaries, Options);
-  uint64_t Outcome = outcomeOf(judge(*Result, Options),
+  Outcomes[Number] = outcomeOf(judge(*Result, Options),
                                [&](Place P) { return U.Stored.spell(P); });
-  U.IsAffected |= Outcome != W.entry().Outcome;
   bool IsNew = update(U.Summaries, W.Entry, summarize(*Result, Widen));
   if (IsNew)
     Exports.erase(Number);
@@ -209,9 +210,13 @@ void Linker::analyzeComponent(const Component &C) {
         return analyze(Number, Facts[Number], Widen || IsAcross);
       });
   Done.insert(C.Functions.begin(), C.Functions.end());
-  if (IsAcross)
-    for (FunctionId Number : C.Functions)
-      Functions[Number].In->Recursive.insert(Functions[Number].entry().Usr);
+  for (FunctionId Number : C.Functions) {
+    const Where &W = Functions[Number];
+    if (auto It = Outcomes.find(Number); It != Outcomes.end())
+      W.In->IsAffected |= It->second != W.entry().Outcome;
+    if (IsAcross)
+      W.In->Recursive.insert(W.entry().Usr);
+  }
 }
 
 void Linker::analyzeFrom(const std::vector<FunctionId> &Roots) {
@@ -241,15 +246,16 @@ bool Linker::bringsSecrets(llvm::StringRef Usr) const {
          llvm::any_of(It->second, [&](FunctionId N) { return brings(N); });
 }
 
-LinkedUnit Linker::sliceOf(const Unit &U) const {
+LinkedUnit Linker::sliceOf(const Unit &U) {
   LinkedUnit Out;
   Out.IsAffected = U.IsAffected;
   if (!U.IsAffected)
     return Out;
-  for (const auto &[Usr, Each] : U.Imports)
-    Out.Functions.push_back(
-        {Usr, Functions[Definitions.lookup(Usr).front()].entry().Signature,
-         bringsSecrets(Usr), Each.Summary});
+  for (const auto &[Usr, Each] : U.Imports) {
+    const StoredEntry &E = Functions[Definitions.lookup(Usr).front()].entry();
+    if (const std::string *Text = exportOf(Usr, E.Signature))
+      Out.Functions.push_back({Usr, E.Signature, bringsSecrets(Usr), *Text});
+  }
   Out.Recursive.assign(U.Recursive.begin(), U.Recursive.end());
   return Out;
 }

@@ -55,6 +55,7 @@ private:
   std::string stored();
   void dumpFacts();
   void dumpStatesAndSummaries() const;
+  void remarkProblem(const FunctionFacts &F);
   void remarkLimits();
 
   ASTContext &Context;
@@ -102,8 +103,8 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
     Others.addCallees(It->second, Summaries);
   }
   const FunctionFacts &F = It->second;
-  if (!F.Problem.empty())
-    return false;
+  if (!F.Problem.empty()) // nothing is known of it, in a recursion neither
+    return Summaries.erase(Id) != 0;
   const TypeTable &Types = Generator.types().table();
   auto Result = solve(F, Types, Summaries, Options);
   keep(Id, *Result);
@@ -254,9 +255,13 @@ std::string UnitAnalyzer::stored() {
 void UnitAnalyzer::tellOthers() {
   if (!Others.exports())
     return;
-  for (FunctionId Id : Others.toStore())
-    if (auto [It, New] = Facts.try_emplace(Id); New)
-      It->second = Generator.generate(Id);
+  for (FunctionId Id : Others.toStore()) {
+    auto [It, New] = Facts.try_emplace(Id);
+    if (!New)
+      continue;
+    It->second = Generator.generate(Id);
+    remarkProblem(It->second);
+  }
   Others.write(stored());
 }
 
@@ -288,10 +293,14 @@ void UnitAnalyzer::dumpStatesAndSummaries() const {
       *Print.Summaries << "class " << Verdict.describe(Class) << "\n";
 }
 
+void UnitAnalyzer::remarkProblem(const FunctionFacts &F) {
+  if (!F.Problem.empty())
+    To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);
+}
+
 void UnitAnalyzer::remarkLimits() {
   for (const auto &[Id, F] : Facts) {
-    if (!F.Problem.empty())
-      To.remark(F.Declared, "'" + F.Name + "' is not analysed: " + F.Problem);
+    remarkProblem(F);
     if (const FunctionReport *R = reportOf(Id); R && !R->Limit.empty())
       To.remark(F.Declared,
                 "the analysis of '" + F.Name + "' was cut short: " + R->Limit);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ApplyFixes.h"
+#include "Files/WholeFile.h"
 #include "Paths.h"
 #include "clang/Tooling/ReplacementsYaml.h"
 #include "llvm/ADT/STLExtras.h"
@@ -85,10 +86,9 @@ ErrorOr<std::string> findApplier() {
 
 Error writeYaml(StringRef Path, const EditSet &Edits, StringRef Root) {
   auto All = Edits.replacements(Root);
-  return writeToOutput(Path, [&](raw_ostream &OS) {
+  return writeWholeFile(Path, [&](raw_ostream &OS) {
     yaml::Output Yaml(OS);
     Yaml << All;
-    return Error::success();
   });
 }
 

@@ -6,15 +6,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "AskCopies.h"
-#include "Analysis/Unit.h"
 #include "AskUnit.h"
 #include "Optimizer/Optimizer.h"
 #include "OwnFinding.h"
 #include "ParseUnits.h"
-#include "Secrets/ModelFiles.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
-#include "llvm/Support/VirtualFileSystem.h"
 #include <set>
 
 using namespace llvm;
@@ -53,7 +50,7 @@ int64_t countBytes(ArrayRef<ResidualCopy> Copies) {
   return static_cast<int64_t>(Bytes.size());
 }
 
-Finding makeFinding(const Zeroization &Site, const Residue &R) {
+Finding makeFinding(const Zeroization &Site, const CompilerCopies &R) {
   Finding F;
   F.Rule = RuleId::ResidualCopy;
   F.Sure = Confidence::Low;
@@ -75,10 +72,11 @@ Finding makeFinding(const Zeroization &Site, const Residue &R) {
 }
 
 /// The zeroizations of one object in one function have the same copies.
-void report(ArrayRef<Zeroization> Sites, ArrayRef<Residue> All, const Job &What,
-            clang::CompilerInstance &Compiler, UnitResult &Result) {
+void report(ArrayRef<Zeroization> Sites, ArrayRef<CompilerCopies> All,
+            const Job &What, clang::CompilerInstance &Compiler,
+            UnitResult &Result) {
   std::set<std::pair<StringRef, StringRef>> Seen;
-  for (const Residue &R : All) {
+  for (const CompilerCopies &R : All) {
     const Zeroization &Site = Sites[R.Id];
     if (!R.Copies.empty() && Seen.insert({Site.Function, Site.Object}).second)
       addOwnFinding(makeFinding(Site, R), What, Compiler, Result);
@@ -87,20 +85,16 @@ void report(ArrayRef<Zeroization> Sites, ArrayRef<Residue> All, const Job &What,
 
 void look(const Job &What, const AnalysisOptions &Options,
           clang::CompilerInstance &Compiler, UnitResult &Result) {
-  LoadedModels Models =
-      loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
-                 Compiler.getFileManager().getVirtualFileSystem());
-  SiteCollector To;
-  analyzeUnit(Compiler.getASTContext(), *Models.Index, Options, To);
+  std::vector<Zeroization> Sites = findSites(What, Options, Compiler);
   std::vector<Candidate> Candidates;
-  for (const Zeroization &Z : To.Sites)
+  for (const Zeroization &Z : Sites)
     addCandidate(Z, Candidates);
-  std::string Error;
-  std::vector<Residue> All = findResidualCopies(
-      Compiler.getASTContext(), Compiler.getInvocation(), Candidates, Error);
-  if (!Error.empty())
-    Result.Remarks.push_back("--residual-copies: " + Error);
-  report(To.Sites, All, What, Compiler, Result);
+  std::string Problem;
+  std::vector<CompilerCopies> All = findResidualCopies(
+      Compiler.getASTContext(), Compiler.getInvocation(), Candidates, Problem);
+  if (!Problem.empty())
+    Result.Remarks.push_back("--residual-copies: " + Problem);
+  report(Sites, All, What, Compiler, Result);
 }
 
 } // namespace

@@ -251,6 +251,7 @@ void GccQuestion::conclude(unsigned Index, const ObjectCode &Without,
              (Doubtful || !Error.empty()))
       I.What = Fate::Unknown;
   }
+  E.HasFailed |= !Error.empty();
   if (!Error.empty())
     E.Reason = Error;
   else if (Doubtful)
@@ -307,6 +308,7 @@ std::vector<Evidence> GccQuestion::ask() {
     E.Id = I;
     E.By = identity();
     E.Reason = Error;
+    E.HasFailed = !Error.empty() && Gcc.obstacle().empty();
     if (Error.empty())
       E.Instances = findInstances(AsIs, Places[I].Where);
     if (needsComparison(I))

@@ -21,7 +21,6 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/VirtualFileSystem.h"
 #include <set>
 
 using namespace llvm;
@@ -40,6 +39,17 @@ AnalysisOptions readAnalysisOptions(const Job &What,
   clang::tidy::ClangTidyCheck::OptionsView View(
       "secret", Context.getOptions().CheckOptions, &Context);
   return tidy::readOptions(View);
+}
+
+std::vector<Zeroization> findSites(const Job &What,
+                                   const AnalysisOptions &Options,
+                                   clang::CompilerInstance &Compiler) {
+  LoadedModels Models =
+      loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
+                 Compiler.getFileManager().getVirtualFileSystem());
+  SiteCollector To;
+  analyzeUnit(Compiler.getASTContext(), *Models.Index, Options, To);
+  return std::move(To.Sites);
 }
 
 namespace {
@@ -97,17 +107,13 @@ std::string describeLevels(ArrayRef<Evidence> All) {
 
 std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   clang::ASTContext &Context = Compiler.getASTContext();
-  LoadedModels Models =
-      loadModels(What.Unit.File, Options.Models, Options.BuiltinModels,
-                 Compiler.getFileManager().getVirtualFileSystem());
-  SiteCollector To;
-  analyzeUnit(Context, *Models.Index, Options, To);
+  std::vector<Zeroization> Sites = findSites(What, Options, Compiler);
   std::vector<AskedSite> Asked;
-  if (!isWorthAsking(To.Sites))
+  if (!isWorthAsking(Sites))
     return Asked;
-  std::vector<std::vector<Evidence>> OfGcc = askGcc(What, Compiler, To.Sites);
-  for (size_t I = 0; I != To.Sites.size(); ++I)
-    Asked.push_back({std::move(To.Sites[I]),
+  std::vector<std::vector<Evidence>> OfGcc = askGcc(What, Compiler, Sites);
+  for (size_t I = 0; I != Sites.size(); ++I)
+    Asked.push_back({std::move(Sites[I]),
                      OfGcc.empty() ? std::vector<Evidence>() : OfGcc[I]});
   std::vector<Candidate> Candidates;
   for (const AskedSite &A : Asked)

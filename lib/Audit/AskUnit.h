@@ -18,6 +18,10 @@
 #include "Rules/Finding.h"
 #include "UnitResult.h"
 
+namespace clang {
+class CompilerInstance;
+} // namespace clang
+
 namespace secret {
 namespace audit {
 
@@ -35,6 +39,11 @@ public:
 
   std::vector<Zeroization> Sites;
 };
+
+/// The zeroizations of secrets in the parsed unit of \p What.
+std::vector<Zeroization> findSites(const Job &What,
+                                   const AnalysisOptions &Options,
+                                   clang::CompilerInstance &Compiler);
 
 /// Adds evidence to the findings of \p Result, changes what they say, and adds
 /// findings where it contradicts the rules. Does nothing if there is no finding

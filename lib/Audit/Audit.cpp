@@ -15,6 +15,7 @@
 #include "Progress.h"
 #include "Report.h"
 #include "RuleChoice.h"
+#include "StepFailure.h"
 #include "StepTimes.h"
 #include "WorkFolder.h"
 #include "llvm/ADT/STLExtras.h"
@@ -55,13 +56,14 @@ Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
       runWanted(Planned, WorkDir, Options.Workers, Bar);
   if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
     return Outcome;
-  Expected<bool> Again = linkAgain(Planned.Plan, Planned.Cache, Planned.Wanted,
-                                   WorkDir, Options.Program);
-  if (!Again)
-    return Again.takeError();
-  if (!*Again)
-    return Outcome;
-  return runWanted(Planned, WorkDir, Options.Workers, Bar);
+  if (Error E = linkAgain(Planned.Plan, Planned.Cache, Planned.Wanted, WorkDir,
+                          Options.Program))
+    return std::move(E);
+  Expected<NinjaOutcome> Again =
+      runWanted(Planned, WorkDir, Options.Workers, Bar);
+  if (Again && Again->Complaint.empty())
+    Again->Complaint = Outcome->Complaint;
+  return Again;
 }
 
 void printCommands(ArrayRef<Job> Jobs) {
@@ -86,8 +88,6 @@ Error reportTimes(const AuditPlan &Plan, StringRef WorkDir,
              ? Error::success()
              : writeTimeTrace(Options.TimeTrace, Steps, Names);
 }
-
-constexpr StringLiteral InterruptedText = "the audit was interrupted";
 
 /// Why a step has left no result.
 std::string whyLost(const NinjaOutcome &Outcome) {
@@ -169,7 +169,7 @@ int deliverResults(const AuditPlan &Plan,
                  Options.Quiet || !Plan.ReportsFindings);
 }
 
-/// The folder of the steps that work on one.
+/// The plan in --work-dir, whose path becomes absolute.
 Expected<AuditPlan> readPlan(AuditOptions &Options) {
   if (Options.WorkDir.empty())
     return createStringError(inconvertibleErrorCode(),
@@ -178,17 +178,25 @@ Expected<AuditPlan> readPlan(AuditOptions &Options) {
   return readPlanFile(Options.WorkDir);
 }
 
+/// Plans, and writes the plan to a work folder.
+Expected<PlannedAudit> planInto(WorkFolder &Work, AuditOptions &Options) {
+  Expected<PlannedAudit> Planned = planAudit(Options);
+  if (!Planned)
+    return Planned;
+  if (Error E = Work.create(Options.WorkDir))
+    return std::move(E);
+  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
+    return std::move(E);
+  return Planned;
+}
+
 int planOnly(AuditOptions Options) {
   if (Options.WorkDir.empty())
     return wrongUsage("plan wants a work folder; name it with --work-dir DIR");
-  Expected<PlannedAudit> Planned = planAudit(Options);
+  WorkFolder Work;
+  Expected<PlannedAudit> Planned = planInto(Work, Options);
   if (!Planned)
     return wrongUsage(Planned.takeError());
-  WorkFolder Work;
-  if (Error E = Work.create(Options.WorkDir))
-    return wrongUsage(std::move(E));
-  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
-    return wrongUsage(std::move(E));
   if (Options.Verbose)
     printCommands(Planned->Jobs);
   if (Planned->Cache)
@@ -196,15 +204,11 @@ int planOnly(AuditOptions Options) {
   return NothingFound;
 }
 
-int planAndForget(AuditOptions Options) {
-  Expected<PlannedAudit> Planned = planAudit(Options);
+int dryRunOnly(AuditOptions Options) {
+  WorkFolder Work;
+  Expected<PlannedAudit> Planned = planInto(Work, Options);
   if (!Planned)
     return wrongUsage(Planned.takeError());
-  WorkFolder Work;
-  if (Error E = Work.create(Options.WorkDir))
-    return wrongUsage(std::move(E));
-  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
-    return wrongUsage(std::move(E));
   if (Error E = dryRun(Work.path(), Options.Started))
     return wrongUsage(std::move(E));
   return NothingFound;
@@ -218,15 +222,15 @@ int linkOnly(AuditOptions Options) {
     return NothingFound;
   std::vector<size_t> Wanted;
   std::optional<UnitCache> Cache;
-  Expected<bool> Again =
-      linkAgain(*Plan, Cache, Wanted, Options.WorkDir, Options.Program);
-  if (!Again)
-    return wrongUsage(Again.takeError());
-  if (!Options.Quiet && *Again)
-    errs() << "secret-audit: " << Wanted.size()
-           << " files have to be analysed again; run ninja once more"
-              "\n";
-  return *Again ? FindingsReported : NothingFound;
+  if (Error E =
+          linkAgain(*Plan, Cache, Wanted, Options.WorkDir, Options.Program))
+    return wrongUsage(std::move(E));
+  if (Wanted.empty())
+    return NothingFound;
+  if (!Options.Quiet)
+    errs() << "secret-audit: to be analysed again, by ninja: " << Wanted.size()
+           << (Wanted.size() == 1 ? " file\n" : " files\n");
+  return FindingsReported;
 }
 
 int reportOnly(AuditOptions Options) {
@@ -235,13 +239,14 @@ int reportOnly(AuditOptions Options) {
   Expected<AuditPlan> Plan = readPlan(Options);
   if (!Plan)
     return wrongUsage(Plan.takeError());
-  Progress Bar(/*Wanted=*/false);
   std::vector<UnitResult> Results =
       collectResults(*Plan, Options.WorkDir,
                      "its step has not run; run the audit again, or ninja in "
                      "the work folder");
   RunOutcome Run;
-  Run.Seconds = Bar.secondsSoFar();
+  Run.Seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() -
+                                              Options.Started)
+                    .count();
   return deliverResults(*Plan, Results, Options, std::move(Run));
 }
 
@@ -266,13 +271,13 @@ int auditAll(AuditOptions Options) {
 
 int runAudit(AuditOptions Options) {
   InitializeAllTargetInfos();
-  if (Options.DryRun)
-    return planAndForget(std::move(Options));
   switch (Options.What) {
   case AuditPart::All:
     return auditAll(std::move(Options));
   case AuditPart::Plan:
     return planOnly(std::move(Options));
+  case AuditPart::DryRun:
+    return dryRunOnly(std::move(Options));
   case AuditPart::Summarize:
     return summarizeJob(Options.Job, Options.Result);
   case AuditPart::Check:

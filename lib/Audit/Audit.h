@@ -23,8 +23,9 @@
 namespace secret {
 namespace audit {
 
-/// What is to be done: everything, or one of the sub-commands.
-enum class AuditPart { All, Plan, Summarize, Link, Check, Report };
+/// What is to be done: everything, one of the sub-commands, or nothing but to
+/// say what there would be to schedule.
+enum class AuditPart { All, DryRun, Plan, Summarize, Link, Check, Report };
 
 /// What the user asked for on the command line.
 struct AuditOptions {
@@ -46,8 +47,6 @@ struct AuditOptions {
   bool Verbose = false;
   /// Where to write what ran when; empty: nowhere.
   std::string TimeTrace;
-  /// Say what there would be to schedule, and analyse nothing.
-  bool DryRun = false;
   std::chrono::steady_clock::time_point Started =
       std::chrono::steady_clock::now();
   /// Keeps jobs, results and logs there; empty: a temporary folder.

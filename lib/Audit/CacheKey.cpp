@@ -11,7 +11,6 @@
 #include "Cache/Questions.h"
 #include "GccCommand.h"
 #include "Summary/UnitSlice.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 
@@ -25,9 +24,14 @@ namespace audit {
 namespace {
 
 /// What Clang's and GCC's drivers read of the environment.
-constexpr StringLiteral Variables[] = {
-    "CPATH",   "C_INCLUDE_PATH",  "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",
-    "SDKROOT", "GCC_EXEC_PREFIX", "COMPILER_PATH"};
+constexpr StringLiteral Variables[] = {"CPATH",
+                                       "C_INCLUDE_PATH",
+                                       "CPLUS_INCLUDE_PATH",
+                                       "OBJC_INCLUDE_PATH",
+                                       "OBJCPLUS_INCLUDE_PATH",
+                                       "SDKROOT",
+                                       "GCC_EXEC_PREFIX",
+                                       "COMPILER_PATH"};
 
 constexpr StringRef SettingsFiles[] = {".clang-tidy", ".secret-tidy.yaml"};
 
@@ -40,12 +44,6 @@ bool beginsPath(StringRef Word, size_t At) {
   return Before.empty() || Before.ends_with("=") || Before.ends_with(",") ||
          Before.ends_with(":") ||
          (Before.starts_with("-") && !Before.contains('/'));
-}
-
-/// The digests of several texts in one.
-std::string digestOfAll(ArrayRef<std::string> Texts) {
-  std::vector<StringRef> Views(Texts.begin(), Texts.end());
-  return digestOf(Views);
 }
 
 } // namespace
@@ -70,7 +68,7 @@ void CacheKey::addSettings() {
   std::vector<std::string> Models;
   for (const std::string &Path : S.Models)
     Models.push_back(belowRoot(Path, S.Root));
-  add("the option --models", digestOfAll(Models));
+  add("the option --models", digestOf(Models));
   add("the option --no-builtin-models", spell(S.BuiltinModels));
   add("the option --infer", spell(S.InferFromNames));
   add("the option --assume-lto", spell(S.AssumeLTO));
@@ -79,7 +77,7 @@ void CacheKey::addSettings() {
   std::vector<std::string> Linked;
   for (const CompileUnit &Unit : S.LinkWith)
     Linked.push_back(commandDigest(Unit));
-  add("the option --lto-with", digestOfAll(Linked));
+  add("the option --lto-with", digestOf(Linked));
   add("the option --link", spell(!S.CrossUnit.empty()));
 }
 
@@ -88,7 +86,7 @@ void CacheKey::addEnvironment() {
   for (StringRef Name : Variables)
     if (auto Value = sys::Process::GetEnv(Name))
       Values.push_back((Name + "=" + portable(*Value)).str());
-  add("the environment", digestOfAll(Values));
+  add("the environment", digestOf(Values));
 }
 
 void CacheKey::addFilesAbove() {
@@ -101,8 +99,7 @@ void CacheKey::addFilesAbove() {
       if (!Digest.empty())
         Found.push_back((Up + Name + "=" + Digest).str());
     }
-  add("a .clang-tidy or .secret-tidy.yaml file above --root",
-      digestOfAll(Found));
+  add("a .clang-tidy or .secret-tidy.yaml file above --root", digestOf(Found));
 }
 
 std::string CacheKey::portable(StringRef Word) const {
@@ -125,7 +122,7 @@ std::string CacheKey::commandDigest(const CompileUnit &Unit) const {
   Words.push_back("\1");
   for (const std::string &Word : Unit.Build)
     Words.push_back(portable(Word));
-  return digestOfAll(Words);
+  return digestOf(Words);
 }
 
 const std::string &CacheKey::compilerDigest(const CompileUnit &Unit) {
@@ -139,9 +136,10 @@ const std::string &CacheKey::compilerDigest(const CompileUnit &Unit) {
   GccCommand Gcc(Unit, Settings.Timeout);
   std::vector<std::string> Parts{Gcc.obstacle(), Gcc.version(), Gcc.target(),
                                  std::to_string(Settings.Timeout)};
-  for (const char *Name : {"", "cc1", "cc1plus"})
+  Parts.push_back(digestOfFile(Gcc.program()));
+  for (const char *Name : {"cc1", "cc1plus"})
     Parts.push_back(digestOfFile(Gcc.programOf(Name)));
-  It->second = digestOfAll(Parts);
+  It->second = digestOf(Parts);
   return It->second;
 }
 

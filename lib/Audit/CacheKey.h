@@ -54,7 +54,8 @@ private:
 /// The base that \p Ingredients make.
 std::string baseOf(llvm::ArrayRef<Ingredient> Ingredients);
 
-/// What \p Job's slice says of other units, for its base; empty if it has none.
+/// What \p What's slice says of other units, for its base; empty if it has
+/// none.
 llvm::Expected<std::string> sliceDigest(const Job &What);
 
 } // namespace audit

@@ -8,6 +8,7 @@
 #include "Deliver.h"
 #include "ApplyFixes.h"
 #include "ExitCode.h"
+#include "Files/WholeFile.h"
 #include "Findings.h"
 #include "Output/ChangedLines.h"
 #include "Output/FailOn.h"
@@ -153,19 +154,15 @@ Error Delivery::write() {
     output::OutputFile To = cantFail(output::parseOutput(Typed));
     Error E = Error::success();
     if (To.Kind != output::Format::Text)
-      E = writeToOutput(To.Path, [&](raw_ostream &OS) {
+      E = writeWholeFile(To.Path, [&](raw_ostream &OS) {
         output::writeReport(OS, To.Kind, Report, Texts);
-        return Error::success();
       });
     else if (To.Path == "-")
       printFindings(shown());
     else
       E = printFindings(shown(), To.Path);
     if (E)
-      Fault = joinErrors(
-          std::move(Fault),
-          createStringError(inconvertibleErrorCode(),
-                            "cannot write " + toString(std::move(E))));
+      Fault = joinErrors(std::move(Fault), std::move(E));
   }
   return Fault;
 }
@@ -210,11 +207,9 @@ Error verify(const ReportOptions &Options) {
     return Fatal.takeError();
   if (Options.ChangeBaseline != output::BaselineChange::None &&
       Options.Baseline.empty())
-    return createStringError(inconvertibleErrorCode(),
-                             "which baseline? name it with --baseline FILE");
+    return createStringError("which baseline? name it with --baseline FILE");
   if (!Options.Diff.empty() && !Options.Since.empty())
-    return createStringError(inconvertibleErrorCode(),
-                             "--diff and --since exclude each other");
+    return createStringError("--diff and --since exclude each other");
   return Error::success();
 }
 
@@ -228,6 +223,7 @@ int deliver(RunOutcome Run, const ReportOptions &Options, StringRef Root,
   D.print(Quiet);
   Fault = joinErrors(std::move(Fault), D.write());
   Fault = joinErrors(std::move(Fault), D.fix(Quiet));
+  Fault = joinErrors(std::move(Fault), finishOutput());
   return Fault ? fail(std::move(Fault)) : D.exitCode();
 }
 

@@ -7,8 +7,10 @@
 
 #include "DryRun.h"
 #include "NinjaRun.h"
+#include "Report.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -27,12 +29,17 @@ double secondsBetween(TimePoint From, TimePoint To) {
   return std::chrono::duration<double>(To - From).count();
 }
 
-/// Before a step has run, all files are of the plan.
+/// Before a step has run, all files but those from the cache are of the plan.
 PlanSize sizeOf(StringRef WorkDir) {
   PlanSize Size;
   std::error_code EC;
   for (sys::fs::recursive_directory_iterator I(WorkDir, EC), E; !EC && I != E;
        I.increment(EC)) {
+    StringRef Name = sys::path::filename(I->path());
+    if (I.level() == 0 && (Name == "results" || Name == "facts")) {
+      I.no_push();
+      continue;
+    }
     ErrorOr<sys::fs::basic_file_status> Status = I->status();
     if (!Status || Status->type() != sys::fs::file_type::regular_file)
       continue;
@@ -54,14 +61,14 @@ Error dryRun(StringRef WorkDir, TimePoint Started) {
   if (!Outcome)
     return Outcome.takeError();
   if (!Outcome->Complaint.empty())
-    return createStringError(inconvertibleErrorCode(), Outcome->Complaint);
+    return createStringError(Outcome->Complaint);
   TimePoint Scheduled = std::chrono::steady_clock::now();
   PlanSize Size = sizeOf(WorkDir);
   outs() << Steps << " steps; plan: " << Size.Files << " files, " << Size.Bytes
          << " bytes, " << format("%.2f", secondsBetween(Started, Planned))
          << " s; scheduling: "
          << format("%.2f", secondsBetween(Planned, Scheduled)) << " s\n";
-  return Error::success();
+  return finishOutput();
 }
 
 } // namespace audit

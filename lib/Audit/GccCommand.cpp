@@ -213,8 +213,8 @@ void GccCommand::identify() {
 }
 
 std::string GccCommand::programOf(StringRef Name) const {
-  if (!Obstacle.empty() || Name.empty())
-    return Program;
+  if (!Obstacle.empty())
+    return "";
   std::string Path;
   std::string Error = execute({("-print-prog-name=" + Name).str()}, Path);
   return Error.empty() ? StringRef(Path).trim().str() : "";

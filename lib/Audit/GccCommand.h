@@ -53,8 +53,10 @@ public:
   const std::string &target() const { return Target; }
   const Arguments &flags() const { return Flags; }
 
-  /// The path of a program that it starts, such as `cc1`, or of itself if
-  /// \p Name is empty. Empty if there is none.
+  /// Its own path; empty if it is not installed.
+  const std::string &program() const { return Program; }
+  /// The path of a program that it starts, such as `cc1`; empty if there is
+  /// none, or an obstacle.
   std::string programOf(llvm::StringRef Name) const;
 
   /// Runs it in the unit's folder with the flags and \p More.

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Job.h"
-#include "Summary/JsonFile.h"
+#include "Files/JsonFile.h"
 
 using namespace llvm;
 

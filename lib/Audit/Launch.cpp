@@ -38,8 +38,8 @@ constexpr std::chrono::milliseconds LookEvery(100);
 
 /// Somebody ended the step; it did not end by itself.
 bool isKilled(unsigned Status) {
-  return Status == 128 + SIGKILL || Status == 128 + SIGTERM ||
-         Status == 128 + SIGHUP || Status == 128 + SIGINT;
+  int Signal = static_cast<int>(Status) - 128;
+  return Signal == SIGKILL || isInterrupt(Signal);
 }
 
 /// Beside the step's own log, which is written on the other machine.
@@ -181,21 +181,17 @@ Expected<std::vector<std::string>> splitLauncher(StringRef Text) {
 }
 
 int runLaunchedStep(StringRef Program, const StepFiles &Files) {
-  if (!exists(Files.Job)) {
-    errs() << "secret-audit: there is no '" << Files.Job << "' on "
-           << hostName()
-           << "; its folder has to be the same on all machines: give one that "
-              "is with --work-dir\n";
-    return 3;
-  }
+  if (!exists(Files.Job))
+    return stepFailed(createStringError(
+        "there is no '" + Files.Job + "' on " + hostName() +
+        "; its folder has to be the same on all machines: give one that is "
+        "with --work-dir"));
   // What an earlier launch said is no part of this one's last words.
   sys::fs::remove(Files.Log);
   Expected<ChildEnd> End =
       runChild({Program.str(), Files.Step, Files.Job, Files.Result}, Files.Log);
-  if (!End) {
-    errs() << "secret-audit: " << toString(End.takeError()) << '\n';
-    return 3;
-  }
+  if (!End)
+    return stepFailed(End.takeError());
   if (End->Interrupted || isKilled(End->Status)) {
     errs() << "secret-audit: the step was killed on " << hostName() << '\n';
     return static_cast<int>(End->Status ? End->Status : 128 + SIGTERM);

@@ -79,8 +79,10 @@ Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
   LinkedUnits Linked = secret::linkUnits(std::move(*Units), MaxEffects);
   if (Linked.TooMuch)
     errs() << "secret-audit: " << Linked.TooMuch
-           << " functions do more than other files are told (" << MaxEffects
-           << " effects); allow more with --link-max-effects\n";
+           << (Linked.TooMuch == 1 ? " function does" : " functions do")
+           << " more than other files are told, " << MaxEffects
+           << (MaxEffects == 1 ? " effect" : " effects")
+           << "; allow more with --link-max-effects\n";
   std::vector<size_t> Affected;
   for (size_t I = 0; I < NumJobs; ++I) {
     if (!Linked.Units[I].IsAffected)

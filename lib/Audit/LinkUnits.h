@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Between the steps of the units: reads summaries/N.json of the work folder and
+// Between the steps of the units: reads facts/N.facts of the work folder and
 // writes slices/N.json. Steps whose slice has not changed are not run again.
 //
 //===----------------------------------------------------------------------===//

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "NinjaRun.h"
+#include "Files/WholeFile.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -96,10 +97,6 @@ void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
   }
 }
 
-Error fileError(StringRef Path, std::error_code EC) {
-  return createStringError(EC, "cannot write '" + Path + "': " + EC.message());
-}
-
 /// An interrupt does not end the reading: ninja has more to say.
 template <size_t N> bool readLine(char (&Buffer)[N], FILE *From) {
   while (!fgets(Buffer, N, From)) {
@@ -119,8 +116,7 @@ bool isComplaint(StringRef Line) {
 }
 
 /// After `FAILED: `, where newer versions also say with what status. A step
-/// that died in a later round must not leave the result of an earlier one
-/// behind.
+/// that died when it was run once more must not leave its first result behind.
 void removeResults(StringRef Failed, StringRef WorkDir) {
   SmallVector<StringRef> Words;
   Failed.split(Words, ' ');
@@ -172,27 +168,24 @@ std::string slicePath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath("slices", Index, ".json"));
 }
 
-Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
-                StringRef Program, const LauncherOptions &Launcher) {
+Error writeJobs(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
+                StringRef WorkDir) {
   for (StringRef Folder : {"jobs", "results", "logs"})
     if (std::error_code EC =
             sys::fs::create_directories(inside(WorkDir, Folder)))
-      return fileError(inside(WorkDir, Folder), EC);
+      return createStringError(EC, "cannot make '" + inside(WorkDir, Folder) +
+                                       "': " + EC.message());
   for (size_t I : Wanted)
     if (Error E = writeJob(Jobs[I], jobPath(WorkDir, I)))
       return E;
-  std::string Path = inside(WorkDir, "build.ninja");
-  std::error_code EC;
-  raw_fd_ostream OS(Path, EC);
-  if (EC)
-    return fileError(Path, EC);
-  printPlan(OS, Jobs, Wanted, Program, stepCommand(Launcher, WorkDir));
-  OS.close();
-  if (std::error_code WriteError = OS.error()) {
-    OS.clear_error();
-    return fileError(Path, WriteError);
-  }
   return Error::success();
+}
+
+Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
+                StringRef Program, const LauncherOptions &Launcher) {
+  return writeWholeFile(inside(WorkDir, "build.ninja"), [&](raw_ostream &OS) {
+    printPlan(OS, Jobs, Wanted, Program, stepCommand(Launcher, WorkDir));
+  });
 }
 
 Expected<NinjaOutcome>

@@ -27,9 +27,11 @@ std::string resultPath(llvm::StringRef WorkDir, size_t Index);
 std::string factsPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
-/// Writes the jobs with the numbers \p Wanted and build.ninja, which runs them,
-/// into \p WorkDir, which exists. \p WorkDir and \p Program, this program, are
-/// absolute paths.
+/// Writes the jobs with the numbers \p Wanted into \p WorkDir, which exists.
+llvm::Error writeJobs(llvm::ArrayRef<Job> Jobs, llvm::ArrayRef<size_t> Wanted,
+                      llvm::StringRef WorkDir);
+/// Writes build.ninja, which runs these jobs. \p WorkDir and \p Program, this
+/// program, are absolute paths.
 llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::ArrayRef<size_t> Wanted,
                       llvm::StringRef WorkDir, llvm::StringRef Program,
                       const LauncherOptions &Launcher);

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Plan.h"
+#include "Files/JsonFile.h"
 #include "NinjaRun.h"
-#include "Summary/JsonFile.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;

@@ -40,7 +40,8 @@ findUnits(const AuditOptions &Options, ArrayRef<std::string> Files) {
     if (Others && !Options.Quiet)
       errs()
           << "secret-audit: left out what is not C or C++, such as assembly: "
-          << Others << " entries of the database\n";
+          << Others << (Others == 1 ? " entry" : " entries")
+          << " of the database\n";
   }
   std::string ResourceDir = findResourceDir(Options.Program);
   if (ResourceDir.empty())
@@ -208,27 +209,28 @@ Error writeWorkFolder(PlannedAudit &Planned, StringRef WorkDir,
       return E;
   if (Planned.Cache)
     Planned.Cache->prepare(Planned.Jobs, Program);
-  // When others have changed, any of them may have to be run.
-  if (Planned.Plan.IsLinked)
-    if (Error E = writePlan(Planned.Jobs, Wanted, WorkDir, Program, Launch))
-      return E;
+  std::vector<size_t> All = Wanted;
   if (Error E = takeFromCache(Planned.Cache, Planned.Jobs, Wanted, WorkDir))
+    return E;
+  // When others have changed, any of them may have to be run.
+  if (Error E = writeJobs(Planned.Jobs, Planned.Plan.IsLinked ? All : Wanted,
+                          WorkDir))
     return E;
   if (Error E = writePlan(Planned.Jobs, Wanted, WorkDir, Program, Launch))
     return E;
   return writePlanFile(Planned.Plan, WorkDir);
 }
 
-Expected<bool> linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
-                         std::vector<size_t> &Wanted, StringRef WorkDir,
-                         StringRef Program) {
+Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
+                std::vector<size_t> &Wanted, StringRef WorkDir,
+                StringRef Program) {
   Expected<std::vector<size_t>> Changed =
       linkUnits(Plan.Files.size(), WorkDir, Plan.LinkMaxEffects);
   if (!Changed)
     return Changed.takeError();
   Wanted = std::move(*Changed);
   if (Wanted.empty())
-    return false;
+    return Error::success();
   std::vector<Job> Jobs(Plan.Files.size());
   for (size_t I : Wanted) {
     Expected<Job> What = readJob(jobPath(WorkDir, I));
@@ -239,13 +241,11 @@ Expected<bool> linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
   if (!Cache)
     Cache = UnitCache::of(Jobs[Wanted.front()]);
   if (Error E = takeFromCache(Cache, Jobs, Wanted, WorkDir))
-    return std::move(E);
+    return E;
   // If this is cut off, the result from before must not look like its own.
   for (size_t I : Wanted)
     sys::fs::remove(resultPath(WorkDir, I));
-  if (Error E = writePlan(Jobs, Wanted, WorkDir, Program, Plan.Launch))
-    return std::move(E);
-  return true;
+  return writePlan(Jobs, Wanted, WorkDir, Program, Plan.Launch);
 }
 
 } // namespace audit

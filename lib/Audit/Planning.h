@@ -38,13 +38,10 @@ llvm::Error writeWorkFolder(PlannedAudit &Planned, llvm::StringRef WorkDir,
 
 /// Tells the units what the others do, takes from the cache what is stored for
 /// that, and writes to build.ninja and \p Wanted what is left to be run.
-/// \returns whether the results of some units have changed or will change.
 /// Without \p Cache, the one that the jobs name is used.
-llvm::Expected<bool> linkAgain(const AuditPlan &Plan,
-                               std::optional<UnitCache> &Cache,
-                               std::vector<size_t> &Wanted,
-                               llvm::StringRef WorkDir,
-                               llvm::StringRef Program);
+llvm::Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
+                      std::vector<size_t> &Wanted, llvm::StringRef WorkDir,
+                      llvm::StringRef Program);
 
 } // namespace audit
 } // namespace secret

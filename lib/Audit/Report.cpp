@@ -99,6 +99,15 @@ AuditReport mergeResults(const std::vector<UnitResult> &Results,
   return Report;
 }
 
+Error finishOutput(StringRef Name) {
+  outs().flush();
+  std::error_code EC = outs().error();
+  outs().clear_error();
+  if (!EC)
+    return Error::success();
+  return createStringError(EC, "cannot write " + Name + ": " + EC.message());
+}
+
 void printFindings(const AuditReport &Report) {
   using namespace clang::tidy;
   std::vector<ClangTidyError> Errors;
@@ -127,15 +136,17 @@ Error printFindings(const AuditReport &Report, StringRef Path) {
     std::error_code EC(errno, std::generic_category());
     if (Saved >= 0)
       close(Saved);
-    return createFileError(Path, EC);
+    return createStringError(EC,
+                             "cannot write '" + Path + "': " + EC.message());
   }
   outs().flush();
   dup2(File, STDOUT_FILENO);
   close(File);
   printFindings(Report);
+  Error Fault = finishOutput(("'" + Path + "'").str());
   dup2(Saved, STDOUT_FILENO);
   close(Saved);
-  return Error::success();
+  return Fault;
 }
 
 void printFailures(const AuditReport &Report, raw_ostream &OS) {

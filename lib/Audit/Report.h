@@ -51,6 +51,9 @@ struct AuditReport {
 AuditReport mergeResults(const std::vector<UnitResult> &Results,
                          llvm::StringRef Root);
 
+/// What was printed is on standard output, which \p Name names, or that is said
+/// in one line: nobody else asks, and a stream with an error ends the program.
+llvm::Error finishOutput(llvm::StringRef Name = "to standard output");
 /// Prints findings to standard output with clang-tidy's own printer.
 void printFindings(const AuditReport &Report);
 /// The same to a file. Fails with one line.

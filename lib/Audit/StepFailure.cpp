@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "StepFailure.h"
+#include "ExitCode.h"
 #include "Job.h"
 #include "UnitResult.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -18,17 +19,12 @@ namespace secret {
 namespace audit {
 namespace {
 
-int fail(Error E) {
-  errs() << "secret-audit: " << toString(std::move(E)) << '\n';
-  return 3;
-}
-
 int record(const Job &What, StringRef ResultPath, std::string Why) {
   UnitResult Result;
   Result.File = What.Unit.File;
   Result.Failure = std::move(Why);
   if (Error E = writeUnitResult(Result, What.Settings.Root, ResultPath))
-    return fail(std::move(E));
+    return stepFailed(std::move(E));
   return 0;
 }
 
@@ -46,8 +42,8 @@ std::string describeDeath(unsigned Status, const Job &What, StringRef Log) {
   if (Signal == SIGXCPU)
     return "took more than " + std::to_string(What.Settings.Timeout) +
            " s of CPU time; give more with --timeout";
-  if (Signal == SIGINT || Signal == SIGTERM)
-    return "the audit was interrupted";
+  if (isInterrupt(Signal))
+    return InterruptedText.str();
   if (Signal == SIGKILL)
     return "the analysis was killed; was there enough memory?";
   if (Signal)
@@ -60,16 +56,26 @@ std::string describeDeath(unsigned Status, const Job &What, StringRef Log) {
 
 } // namespace
 
+bool isInterrupt(int Signal) {
+  return Signal == SIGINT || Signal == SIGTERM || Signal == SIGHUP;
+}
+
+int stepFailed(Error E) {
+  errs() << "secret-audit: " << toString(std::move(E)) << '\n';
+  return NotAllAnalysed;
+}
+
 int recordFailure(StringRef JobPath, StringRef ResultPath, StringRef Why) {
   Expected<Job> What = readJob(JobPath);
-  return What ? record(*What, ResultPath, Why.str()) : fail(What.takeError());
+  return What ? record(*What, ResultPath, Why.str())
+              : stepFailed(What.takeError());
 }
 
 int recordDeath(StringRef JobPath, StringRef ResultPath, StringRef LogPath,
                 unsigned Status) {
   Expected<Job> What = readJob(JobPath);
   return What ? record(*What, ResultPath, describeDeath(Status, *What, LogPath))
-              : fail(What.takeError());
+              : stepFailed(What.takeError());
 }
 
 } // namespace audit

@@ -9,9 +9,20 @@
 #define SECRET_TIDY_AUDIT_STEPFAILURE_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
 
 namespace secret {
 namespace audit {
+
+/// Of files that an interrupt has left without a result.
+inline constexpr llvm::StringLiteral
+    InterruptedText("the audit was interrupted");
+
+/// Whether somebody ended a process with \p Signal on purpose.
+bool isInterrupt(int Signal);
+
+/// Says so on standard error. \returns the exit code.
+int stepFailed(llvm::Error E);
 
 // Both write the result of a step that could not, and say on standard error if
 // that fails, too. They return the exit code: 0 if there is a result.

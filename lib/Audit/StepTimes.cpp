@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "StepTimes.h"
+#include "Files/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -94,15 +95,7 @@ Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
                      {"tid", rowFor(Step, BusyUntil)},
                      {"args", json::Object{{"step", Step.Output}}}});
   }
-  Error E = writeToOutput(Path, [&](raw_ostream &OS) {
-    OS << formatv("{0:2}\n", json::Value(json::Object{
-                                 {"traceEvents", std::move(Events)}}));
-    return Error::success();
-  });
-  if (!E)
-    return E;
-  return createStringError(inconvertibleErrorCode(),
-                           "cannot write " + toString(std::move(E)));
+  return writeJsonFile(Path, json::Object{{"traceEvents", std::move(Events)}});
 }
 
 } // namespace audit

@@ -11,7 +11,7 @@
 #include "Paths.h"
 #include "StepFailure.h"
 #include "UnitCache.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -27,13 +27,8 @@ namespace secret {
 namespace audit {
 namespace {
 
-int fail(Error E) {
-  errs() << "secret-audit: " << toString(std::move(E)) << '\n';
-  return 3;
-}
-
-/// For tests only: SECRET_AUDIT_INJECT_FAULT is `crash:NAME`, `hang:NAME` or
-/// `exit:NAME`, and holds for the source file with that name.
+/// For tests only: SECRET_AUDIT_INJECT_FAULT is `crash:NAME`, `hang:NAME`,
+/// `kill:NAME` or `exit:NAME`, and holds for the source file with that name.
 void injectFault(StringRef File) {
   auto Fault = sys::Process::GetEnv("SECRET_AUDIT_INJECT_FAULT");
   if (!Fault)
@@ -61,24 +56,26 @@ void limitCpuTime(unsigned Seconds) {
 /// What failed may succeed the next time, and faults of configuration are said
 /// with absolute paths.
 bool isWorthKeeping(const UnitResult &Result) {
-  return Result.Failure.empty() && Result.Misconfigured.empty();
+  auto HasFailed = [](const Evidence &E) { return E.HasFailed; };
+  return Result.Failure.empty() && Result.Misconfigured.empty() &&
+         none_of(Result.Evidence, [&](const auto &Each) {
+           return any_of(Each.second, HasFailed);
+         });
 }
 
 void keep(const Job &What, cache::Recorder &Files, StringRef ResultPath) {
   std::vector<cache::Question> Asked =
       Files.questions(What.Settings.Root, settingsFileNames());
-  // The result is there; only the next audit has to do it again.
-  if (Error E = UnitCache::store(What, Asked, ResultPath))
-    errs() << "secret-audit: cannot write to the cache: "
-           << toString(std::move(E)) << '\n';
+  // Without it the result is as good; only the next audit has to do it again.
+  consumeError(UnitCache::store(What, Asked, ResultPath));
 }
 
 int run(const Job &What, StringRef Result) {
   std::string ResultPath = absolutePath(Result);
   // Where this process was started must not matter to what it reads.
   if (std::error_code EC = sys::fs::set_current_path(What.Unit.Directory))
-    return fail(createStringError(EC, "cannot work in '" + What.Unit.Directory +
-                                          "': " + EC.message()));
+    return stepFailed(createStringError(
+        EC, "cannot work in '" + What.Unit.Directory + "': " + EC.message()));
   limitCpuTime(What.Settings.Timeout);
   injectFault(What.Unit.File);
   // Inline assembly is parsed for the target.
@@ -92,7 +89,7 @@ int run(const Job &What, StringRef Result) {
   UnitResult Found =
       What.Settings.reportsFindings() ? checkUnit(What, Files) : dumpUnit(What);
   if (Error E = writeUnitResult(Found, What.Settings.Root, ResultPath))
-    return fail(std::move(E));
+    return stepFailed(std::move(E));
   if (!What.Cache.Folder.empty() && isWorthKeeping(Found) && Files->isSteady())
     keep(What, *Files, ResultPath);
   return 0;
@@ -122,16 +119,16 @@ int launch(const char *Program, ArrayRef<const char *> Args) {
 
 int runJob(StringRef JobPath, StringRef ResultPath) {
   Expected<Job> What = readJob(JobPath);
-  return What ? run(*What, ResultPath) : fail(What.takeError());
+  return What ? run(*What, ResultPath) : stepFailed(What.takeError());
 }
 
 int summarizeJob(StringRef JobPath, StringRef ResultPath) {
   Expected<Job> What = readJob(JobPath);
   if (!What)
-    return fail(What.takeError());
+    return stepFailed(What.takeError());
   if (What->Settings.CrossUnit.empty())
-    return fail(createStringError(inconvertibleErrorCode(),
-                                  "'" + JobPath +
+    return stepFailed(createStringError(
+        inconvertibleErrorCode(), "'" + JobPath +
                                       "' is not to be linked; plan it with "
                                       "--link, or check it"));
   return run(*What, ResultPath);

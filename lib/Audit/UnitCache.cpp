@@ -7,6 +7,7 @@
 
 #include "UnitCache.h"
 #include "Cache/Digest.h"
+#include "Files/WholeFile.h"
 #include "NinjaRun.h"
 #include "Paths.h"
 #include "Summary/UnitSlice.h"
@@ -24,10 +25,6 @@ using secret::cache::digestOf;
 namespace secret {
 namespace audit {
 namespace {
-
-Error fileError(StringRef Path, std::error_code EC) {
-  return createStringError(EC, "cannot write '" + Path + "': " + EC.message());
-}
 
 /// The cache's folder; empty if there is to be none. \p IsNamed is set if
 /// somebody has named it.
@@ -50,18 +47,11 @@ std::string spellBase(const Job &What, StringRef Slice) {
 }
 
 Error writeFile(StringRef Path, StringRef Text) {
-  std::error_code EC =
-      sys::fs::create_directories(sys::path::parent_path(Path));
-  if (EC)
-    return fileError(Path, EC);
-  raw_fd_ostream OS(Path, EC);
-  if (EC)
-    return fileError(Path, EC);
-  OS << Text;
-  OS.close();
-  EC = OS.error();
-  OS.clear_error();
-  return EC ? fileError(Path, EC) : Error::success();
+  if (std::error_code EC =
+          sys::fs::create_directories(sys::path::parent_path(Path)))
+    return createStringError(EC,
+                             "cannot write '" + Path + "': " + EC.message());
+  return writeWholeFile(Path, [&](raw_ostream &OS) { OS << Text; });
 }
 
 Expected<std::string> readFile(StringRef Path) {
@@ -77,10 +67,11 @@ Expected<std::optional<UnitCache>>
 UnitCache::open(const CacheOptions &Options) {
   Expected<CachePruningPolicy> Policy = parseCachePruningPolicy(Options.Policy);
   if (!Policy)
-    return createStringError(inconvertibleErrorCode(),
-                             "--cache-policy: " + toString(Policy.takeError()));
+    return createStringError("--cache-policy: " + toString(Policy.takeError()));
   bool IsNamed = false;
   std::string Folder = Options.IsOff ? "" : chooseFolder(Options, IsNamed);
+  if (Folder.empty() && !Options.Explain.empty())
+    return createStringError("--explain-cache: there is no cache");
   if (Folder.empty())
     return std::nullopt;
   UnitCache Result(Folder, *Policy);
@@ -115,7 +106,7 @@ void UnitCache::prepare(MutableArrayRef<Job> Jobs, StringRef Program) {
       J.Cache.Folder = Store.folder();
     std::string File = cache::belowRoot(J.Unit.File, J.Settings.Root);
     UnitNames.push_back(
-        digestOf({"unit", File, std::to_string(Ordinals[File]++)}));
+        digestOf({StringRef("unit"), File, std::to_string(Ordinals[File]++)}));
   }
 }
 
@@ -175,7 +166,7 @@ std::string UnitCache::differenceOf(const Job &What, size_t Index) const {
       return I.Name + " has changed";
   }
   return What.Settings.CrossUnit.empty()
-             ? "the last analysis was not completed"
+             ? "its last result was not kept"
              : "what it needs of other files has changed";
 }
 

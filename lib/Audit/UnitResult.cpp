@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitResult.h"
+#include "Files/JsonFile.h"
 #include "Optimizer/EvidenceJson.h"
 #include "Paths.h"
-#include "Summary/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;

@@ -49,7 +49,7 @@ std::error_code WorkFolder::prepare(StringRef Wanted) {
   Path = absolutePath(Wanted);
   for (StringRef Folder : {"jobs", "results", "logs", "facts", "slices"})
     sys::fs::remove_directories(Path + "/" + Folder);
-  for (StringRef File : {"plan.json", "build.ninja"})
+  for (StringRef File : {"plan.json", "build.ninja", ".ninja_log"})
     sys::fs::remove(Path + "/" + File);
   return sys::fs::create_directories(Path);
 }

@@ -7,8 +7,8 @@
 
 #include "Cache.h"
 #include "Digest.h"
+#include "Files/WholeFile.h"
 #include "Manifest.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <fcntl.h>
@@ -30,23 +30,6 @@ constexpr size_t MaxSets = 8;
 void markUsed(const std::string &Path) {
   timespec Times[2] = {{0, UTIME_NOW}, {0, UTIME_OMIT}};
   (void)utimensat(AT_FDCWD, Path.c_str(), Times, 0);
-}
-
-/// Writes a file that others see whole or not at all.
-Error writeWhole(const std::string &Path, ArrayRef<StringRef> Parts) {
-  Expected<sys::fs::TempFile> Temporary =
-      sys::fs::TempFile::create(Path + ".%%%%%%%%");
-  if (!Temporary)
-    return Temporary.takeError();
-  raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
-  for (StringRef Part : Parts)
-    OS << Part;
-  OS.flush();
-  if (std::error_code EC = OS.error()) {
-    OS.clear_error();
-    return joinErrors(errorCodeToError(EC), Temporary->discard());
-  }
-  return Temporary->keep(Path);
 }
 
 std::string resultName(StringRef Base, ArrayRef<Question> Asked, Answers *Now) {
@@ -72,9 +55,9 @@ std::string firstDifference(ArrayRef<Question> Asked, Answers &Now) {
       continue;
     if (Q.What == Ask::Listing)
       return "the folder '" + Q.Path + "' has other files";
-    if (Answer == "-")
+    if (Answer == Nothing)
       return "'" + Q.Path + "' is gone";
-    if (Q.Answer == "-")
+    if (Q.Answer == Nothing)
       return "'" + Q.Path + "' was not there";
     return "'" + Q.Path + "' has changed";
   }
@@ -105,8 +88,9 @@ std::string Cache::read(StringRef Digest) const {
 }
 
 Error Cache::write(StringRef Digest, StringRef Text) const {
-  return writeWhole(path(Digest),
-                    {Header, digestOf({Digest, Text}), "\n", Text});
+  return writeWholeFile(path(Digest), [&](raw_ostream &OS) {
+    OS << Header << digestOf({Digest, Text}) << '\n' << Text;
+  });
 }
 
 Lookup Cache::find(StringRef Base, Answers &Now) const {

@@ -10,6 +10,7 @@
 #include "llvm/Support/BLAKE3.h"
 #include "llvm/Support/HashBuilder.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <vector>
 
 using namespace llvm;
 
@@ -21,6 +22,10 @@ std::string digestOf(ArrayRef<StringRef> Texts) {
   for (StringRef Text : Texts)
     Builder.add(Text);
   return toHex(Builder.final(), /*LowerCase=*/true);
+}
+
+std::string digestOf(ArrayRef<std::string> Texts) {
+  return digestOf(std::vector<StringRef>(Texts.begin(), Texts.end()));
 }
 
 std::string digestOfFile(StringRef Path) {

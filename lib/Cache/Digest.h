@@ -22,6 +22,7 @@ namespace cache {
 
 /// The digest of a list of texts, as 64 hexadecimal digits.
 std::string digestOf(llvm::ArrayRef<llvm::StringRef> Texts);
+std::string digestOf(llvm::ArrayRef<std::string> Texts);
 
 /// The digest of the bytes of a file; empty if it cannot be read.
 std::string digestOfFile(llvm::StringRef Path);

@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
+#include <cstring>
 #include <elf.h>
 #include <link.h>
 #include <vector>
@@ -66,8 +67,7 @@ std::string programId(StringRef Program) {
   dl_iterate_phdr(addLibrary, &Ids);
   llvm::sort(Ids);
   Ids.push_back(digestOfFile(Program));
-  std::vector<StringRef> Texts(Ids.begin(), Ids.end());
-  return digestOf(Texts);
+  return digestOf(Ids);
 }
 
 } // namespace cache

@@ -17,8 +17,6 @@ namespace secret {
 namespace cache {
 namespace {
 
-constexpr const char *Nothing = "-";
-
 std::string readListing(StringRef Path) {
   std::vector<std::string> Names;
   std::error_code EC;
@@ -26,6 +24,13 @@ std::string readListing(StringRef Path) {
        It.increment(EC))
     Names.push_back(sys::path::filename(It->path()).str());
   return EC ? Nothing : listingOf(std::move(Names));
+}
+
+std::string lookAt(StringRef Path) {
+  sys::fs::file_status Status;
+  if (sys::fs::status(Path, Status) || !sys::fs::exists(Status))
+    return Nothing;
+  return presenceOf(sys::fs::is_directory(Status));
 }
 
 std::string readContent(StringRef Path) {
@@ -44,17 +49,9 @@ std::string belowRoot(StringRef Path, StringRef Root) {
   return Rest.consume_front("/") && !Rest.empty() ? Rest.str() : Path.str();
 }
 
-std::string presenceOf(StringRef Path) {
-  sys::fs::file_status Status;
-  if (sys::fs::status(Path, Status) || !sys::fs::exists(Status))
-    return Nothing;
-  return sys::fs::is_directory(Status) ? "folder" : "file";
-}
-
 std::string listingOf(std::vector<std::string> Names) {
   llvm::sort(Names);
-  std::vector<StringRef> Texts(Names.begin(), Names.end());
-  return digestOf(Texts);
+  return digestOf(Names);
 }
 
 const std::string &Answers::to(const Question &Q) {
@@ -68,7 +65,7 @@ const std::string &Answers::to(const Question &Q) {
       sys::path::is_absolute(Q.Path) ? Q.Path : Root + "/" + Q.Path;
   It->second = Q.What == Ask::Content   ? readContent(Path)
                : Q.What == Ask::Listing ? readListing(Path)
-                                        : presenceOf(Path);
+                                        : lookAt(Path);
   return It->second;
 }
 

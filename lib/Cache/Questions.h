@@ -16,7 +16,6 @@
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
-#include <map>
 #include <string>
 #include <vector>
 
@@ -44,7 +43,7 @@ class Answers {
 public:
   explicit Answers(llvm::StringRef Root) : Root(Root.str()) {}
 
-  /// The answer to what \p Q asks; `-` where nothing is.
+  /// The answer to what \p Q asks.
   const std::string &to(const Question &Q);
 
 private:
@@ -52,9 +51,13 @@ private:
   llvm::StringMap<std::string> Presences, Contents, Listings;
 };
 
-/// The answer to Ask::Presence for an absolute path, and that to Ask::Listing
-/// for names in any order.
-std::string presenceOf(llvm::StringRef Path);
+/// The answer where nothing is, or nothing that can be read.
+inline constexpr const char *Nothing = "-";
+/// The answer to Ask::Presence of something that is there, and that to
+/// Ask::Listing for names in any order.
+inline const char *presenceOf(bool IsFolder) {
+  return IsFolder ? "folder" : "file";
+}
 std::string listingOf(std::vector<std::string> Names);
 
 } // namespace cache

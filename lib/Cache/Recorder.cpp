@@ -18,12 +18,10 @@ namespace secret {
 namespace cache {
 namespace {
 
-constexpr const char *Nothing = "-";
-
 std::string answerOf(const ErrorOr<vfs::Status> &Status) {
   if (!Status)
     return Nothing;
-  return Status->isDirectory() ? "folder" : "file";
+  return presenceOf(Status->isDirectory());
 }
 
 /// Whether \p Root is in the folder \p Path.
@@ -86,9 +84,12 @@ ErrorOr<std::unique_ptr<vfs::File>>
 Recorder::openFileForRead(const Twine &Path) {
   auto Opened = ProxyFileSystem::openFileForRead(Path);
   std::string Name = absolute(Path);
-  if (Opened)
+  if (Opened) {
+    // It may never be read: `__has_include` asks no more than this.
+    note(Ask::Presence, Name, presenceOf(/*IsFolder=*/false));
     return std::make_unique<RecordedFile>(std::move(*Opened), std::move(Name),
                                           *this);
+  }
   // What is there and cannot be opened has no content.
   note(status(Path) ? Ask::Content : Ask::Presence, Name, Nothing);
   return Opened;

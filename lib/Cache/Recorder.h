@@ -16,6 +16,7 @@
 
 #include "Questions.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <map>
 
 namespace secret {
 namespace cache {

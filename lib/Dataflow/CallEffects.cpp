@@ -38,17 +38,6 @@ int64_t Transfer::elementSize(const CallInfo &C, const Effect &E) const {
   return Types[Type].Pointee ? Types[Type].ElementSize : 0;
 }
 
-/// `n` of so many bytes each.
-static AbstractValue multiple(const AbstractValue &A, const AbstractValue &B) {
-  const AbstractValue &Factor = A.isConstant() ? A : B;
-  AbstractValue V = A.isConstant() ? B : A;
-  if (V.What != Kind::Number || !Factor.isConstant() || Factor.Number <= 0)
-    return AbstractValue();
-  V.What = Kind::Multiple;
-  V.Right = Factor.Number;
-  return V;
-}
-
 bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
                         const Fact &F, AbstractValue &Out) const {
   const Length &L = E.Len;
@@ -73,16 +62,8 @@ bool Transfer::lengthOf(const State &S, const CallInfo &C, const Effect &E,
     return true;
   }
   case LengthKind::Product: {
-    AbstractValue A = argument(S, F, C, L.A), B = argument(S, F, C, L.B);
-    Out = AbstractValue();
-    if (A.isConstant() && A.Number == 1)
-      Out = B;
-    else if (B.isConstant() && B.Number == 1)
-      Out = A;
-    else if (A.isConstant() && B.isConstant())
-      Out = AbstractValue::number(A.Number * B.Number);
-    else
-      Out = multiple(A, B);
+    Out = arithmetic(argument(S, F, C, L.A), argument(S, F, C, L.B),
+                     ArithOp::Mul);
     return true;
   }
   case LengthKind::Constant:

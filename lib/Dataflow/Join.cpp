@@ -7,6 +7,8 @@
 
 #include "State.h"
 
+#include "llvm/Support/MathExtras.h"
+
 using namespace secret;
 
 namespace {
@@ -64,10 +66,10 @@ static Range rangeOfValue(const State &S, const AbstractValue &V) {
   if (V.Number == 0)
     return Known;
   // `i + 1` of a loop: not less than i. What may overflow is not known.
-  if (V.Number > 0 && __builtin_add_overflow(Known.Lo, V.Number, &R.Lo))
-    R.Lo = std::numeric_limits<int64_t>::min();
-  if (Known.Lo == std::numeric_limits<int64_t>::min())
-    R.Lo = Known.Lo;
+  int64_t Lo = 0;
+  if (V.Number > 0 && Known.Lo != std::numeric_limits<int64_t>::min() &&
+      !llvm::AddOverflow(Known.Lo, V.Number, Lo))
+    R.Lo = Lo;
   return R;
 }
 

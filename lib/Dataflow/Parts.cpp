@@ -47,14 +47,15 @@ static void narrow(Target &T, const Effect &E, const AbstractValue &Skip,
     IsKnown &= HasCount && T.Hi != EndOfObject;
     Front = IsKnown ? T.Hi - T.Offset - Bytes : 0;
   }
-  if (!IsKnown || !HasSkip || Front < 0) {
+  int64_t First = 0, End = 0;
+  if (!IsKnown || !HasSkip || Front < 0 ||
+      llvm::AddOverflow(T.Offset, Front, First)) {
     T.Offset = UnknownOffset;
     return;
   }
-  T.Offset += Front;
-  T.Lo = T.Offset;
-  if (HasCount && !E.FromEnd)
-    T.Hi = std::min(T.Hi, T.Offset + Bytes);
+  T.Offset = T.Lo = First;
+  if (HasCount && !E.FromEnd && !llvm::AddOverflow(First, Bytes, End))
+    T.Hi = std::min(T.Hi, End);
   T.Hi = std::max(T.Hi, T.Lo);
 }
 

@@ -45,9 +45,8 @@ static bool partOf(AbstractValue &V, const AbstractValue &A,
   return Op == ArithOp::Mul || Op == ArithOp::Div || Op == ArithOp::Sub;
 }
 
-/// `a + b`, as far as it stays a symbol plus a number.
-static AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
-                                ArithOp Op) {
+AbstractValue secret::arithmetic(const AbstractValue &A, const AbstractValue &B,
+                                 ArithOp Op) {
   AbstractValue V;
   V.Secrecy = A.Secrecy;
   V.Secrecy.add(B.Secrecy);

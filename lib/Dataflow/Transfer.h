@@ -32,6 +32,11 @@ struct ZeroizeRequest {
   std::string InnerText;
 };
 
+/// `a + b`, as far as it stays a symbol plus a number, a multiple of one, or a
+/// part of a length; of unknown value otherwise.
+AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
+                         ArithOp Op);
+
 /// Applies facts to states. One per function under analysis.
 class Transfer {
 public:

@@ -120,7 +120,8 @@ void UseGraph::needUsers(NodeId Id) {
   }
 }
 
-/// Constants mean the same whoever reads them.
+/// Whether only this unit can name it. Constants mean the same whoever reads
+/// them.
 static bool isLocal(const Decl *D) {
   const auto *Named = dyn_cast<NamedDecl>(D);
   if (!Named || isa<CXXRecordDecl>(D) || Named->isExternallyVisible())

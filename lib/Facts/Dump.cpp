@@ -15,7 +15,7 @@ namespace {
 
 class Printer {
 public:
-  Printer(const FunctionFacts &F, PlaceSpeller Spell, llvm::raw_ostream &Out)
+  Printer(const FunctionFacts &F, SpellPlace Spell, llvm::raw_ostream &Out)
       : F(F), Spell(Spell), Out(Out) {}
   void run();
 
@@ -31,7 +31,7 @@ private:
   void operation(const Fact &Each);
 
   const FunctionFacts &F;
-  PlaceSpeller Spell;
+  SpellPlace Spell;
   llvm::raw_ostream &Out;
 };
 
@@ -301,7 +301,7 @@ void Printer::run() {
     block(F.Blocks[Id]);
 }
 
-void secret::dump(const FunctionFacts &F, PlaceSpeller Spell,
+void secret::dump(const FunctionFacts &F, SpellPlace Spell,
                   llvm::raw_ostream &Out) {
   Printer(F, Spell, Out).run();
 }

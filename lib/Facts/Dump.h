@@ -17,12 +17,9 @@ class raw_ostream;
 
 namespace secret {
 
-/// Spells a place, "line:column" for example.
-using PlaceSpeller = llvm::function_ref<std::string(Place)>;
-
 /// Prints \p F's facts by block, in the order of the analysis. The format is
 /// for people and tests, not for programs.
-void dump(const FunctionFacts &F, PlaceSpeller Spell, llvm::raw_ostream &Out);
+void dump(const FunctionFacts &F, SpellPlace Spell, llvm::raw_ostream &Out);
 
 } // namespace secret
 

@@ -40,4 +40,8 @@ secret::exportedFunctions(const ASTContext &Context,
   return Ids;
 }
 
+bool secret::hasCodeHere(const FunctionDecl *F) {
+  return !F->isInlined() || F->isUsed();
+}
+
 bool secret::isWeak(const FunctionDecl *F) { return F->hasAttr<WeakAttr>(); }

@@ -87,8 +87,8 @@ struct TypeInfo {
   bool ZeroizesItself = false;
   /// Somebody wrote a destructor for it.
   bool HasDestructor = false;
-  /// It also has pointers, and beside them only numbers: what matters of it is
-  /// what it points to.
+  /// It has a destructor, and nothing but pointers and numbers: what matters of
+  /// it is what it points to.
   bool IsHandle = false;
   /// Pointers and references in it, with what they point to; for records.
   std::vector<std::pair<int64_t, uint32_t>> Pointers;
@@ -164,11 +164,14 @@ enum class ArithOp : uint8_t { Add, Sub, Mul, Div, Other };
 enum class NumberFlavor : uint8_t { Plain, SizeofPointer };
 
 enum class FactKind : uint8_t {
-  Declare,   ///< Object begins its life with unknown content
-  ScopeEnd,  ///< Object's life ends; At is the statement that ends it
-  Constant,  ///< Result = Number
-  Address,   ///< Result = address of Object
-  Element,   ///< Result = A + B * Number (pointer arithmetic); Size of a row
+  Declare,  ///< Object begins its life with unknown content
+  ScopeEnd, ///< Object's life ends; At is the statement that ends it
+  Constant, ///< Result = Number
+  Address,  ///< Result = address of Object
+  /// Result = A + B * Number (pointer arithmetic); Size of a row. In a counted
+  /// loop Operands are its bound and its start, Type is what holds the
+  /// elements, and Flag says that they are records.
+  Element,
   Field,     ///< Result = A + Number, one field of Size bytes
   Load,      ///< Result = Size bytes at A
   Store,     ///< Size bytes at A = B; Flag: only some bits of them

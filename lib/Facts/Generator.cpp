@@ -133,7 +133,7 @@ FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
   Facts.Blocks.resize(Graph->getNumBlockIDs());
   Facts.Entry = Graph->getEntry().getBlockID();
   Facts.Exit = Graph->getExit().getBlockID();
-  findZeroLoops(F->getBody());
+  findLoops(F->getBody());
   if (Context.getLangOpts().CPlusPlus) {
     findConstructed();
     findTries(F->getBody());

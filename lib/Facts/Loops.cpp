@@ -338,7 +338,7 @@ void FunctionLowering::findCountedLoops(const Stmt *Body) {
   }
 }
 
-void FunctionLowering::findZeroLoops(const Stmt *Body) {
+void FunctionLowering::findLoops(const Stmt *Body) {
   findCountedLoops(Body);
   ZeroLoops = zeroLoopsIn(Body, Types);
   if (Context.getLangOpts().CPlusPlus)

@@ -238,6 +238,9 @@ private:
   // IndirectCalls.cpp
   void describePointer(CallInfo &Info, const clang::Expr *Callee);
 
+  // Operators.cpp
+  bool isKnownNumber(const clang::CastExpr *E);
+
   // Variadic.cpp
   bool lowerArgumentList(const clang::CallExpr *E);
   ObjectId variableArguments();
@@ -252,11 +255,10 @@ private:
   void zeroizeRange(const clang::CXXForRangeStmt *Loop);
 
   // Loops.cpp
-  bool isKnownNumber(const clang::CastExpr *E);
   void noteCounted(const clang::ForStmt *Loop);
   void findCountedLoops(const clang::Stmt *Body);
   void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
-  void findZeroLoops(const clang::Stmt *Body);
+  void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   ValueId lowerOperand(const clang::Expr *E);
 

@@ -32,9 +32,7 @@ static bool bringsSecret(const FunctionDecl *F, Catalog &Secrets) {
   if (!F->doesThisDeclarationHaveABody() && !F->isReferenced())
     return false;
   const FunctionModel *M = Secrets.modelOf(F);
-  return M && llvm::any_of(M->Effects, [](const Effect &E) {
-           return E.Kind == EffectKind::Secret;
-         });
+  return M && M->bringsSecret();
 }
 
 bool secret::mayMeetSecrets(const ASTContext &Context, const ModelIndex &Models,

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Files/WholeFile.h"
 #include "StoredFormat.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/LEB128.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -93,7 +93,7 @@ void writeModels(FactsWriter &To, Pool &Shared) {
 }
 
 /// Ordered as in the process that parsed, which the dataflow relies on.
-void writePlaces(FactsWriter &To, Pool &Shared, SpellPlaceInFile Spell) {
+void writePlaces(FactsWriter &To, Pool &Shared, SpellPlace Spell) {
   std::vector<Place> Sorted = Shared.Places;
   llvm::sort(Sorted);
   To.size(Sorted.size());
@@ -137,7 +137,7 @@ static std::string seal(llvm::ArrayRef<StringRef> Sections) {
 std::string secret::storeFacts(AnalysisOptions Options,
                                std::vector<StoredEntry> Entries,
                                FactsOfEntry Facts, TypeTable Types,
-                               SpellPlaceInFile Spell) {
+                               SpellPlace Spell) {
   Pool Shared;
   FactsWriter Always(Shared), Blobs(Shared), Models(Shared), Places(Shared),
       Strings(Shared);
@@ -158,24 +158,6 @@ std::string secret::storeFacts(AnalysisOptions Options,
                Blobs.bytes()});
 }
 
-static llvm::Error replaceFile(StringRef Path, StringRef Content) {
-  auto Temporary = llvm::sys::fs::TempFile::create(Path + ".%%%%%%%%");
-  if (!Temporary)
-    return Temporary.takeError();
-  llvm::raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
-  OS << Content;
-  OS.flush();
-  if (std::error_code EC = OS.error()) {
-    OS.clear_error();
-    return llvm::joinErrors(llvm::errorCodeToError(EC), Temporary->discard());
-  }
-  return Temporary->keep(Path);
-}
-
 llvm::Error secret::writeStoredFacts(StringRef Path, StringRef Content) {
-  llvm::Error E = replaceFile(Path, Content);
-  if (!E)
-    return E;
-  return llvm::createStringError("cannot write '" + Path +
-                                 "': " + llvm::toString(std::move(E)));
+  return writeWholeFile(Path, [&](llvm::raw_ostream &OS) { OS << Content; });
 }

@@ -44,13 +44,10 @@ struct StoredEntry {
 
 /// The facts of an entry that HasFacts; nothing is done to them.
 using FactsOfEntry = llvm::function_ref<FunctionFacts &(size_t)>;
-/// `FILE:LINE:COLUMN` of a place, or nothing.
-using SpellPlaceInFile = llvm::function_ref<std::string(Place)>;
-
 /// The content of a file.
 std::string storeFacts(AnalysisOptions Options,
                        std::vector<StoredEntry> Entries, FactsOfEntry Facts,
-                       TypeTable Types, SpellPlaceInFile Spell);
+                       TypeTable Types, SpellPlace Spell);
 /// Fails with one line that names the file.
 llvm::Error writeStoredFacts(llvm::StringRef Path, llvm::StringRef Content);
 

@@ -201,12 +201,14 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   const RecordDecl *R = T->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
   if (Info.IsRecord && hasLayout(R)) {
-    if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    const auto *Class = dyn_cast<CXXRecordDecl>(R);
+    if (Class)
       Info.HasDestructor =
-          C->getDestructor() && C->getDestructor()->isUserProvided();
+          Class->getDestructor() && Class->getDestructor()->isUserProvided();
     if (holdingOf(T) == Holding::Fields)
       addPointers(Info, R, Depth);
     Info.IsHandle = Info.HasDestructor && !Info.Pointers.empty() &&
+                    !(Class && Class->getNumBases()) &&
                     llvm::all_of(R->fields(), [](const FieldDecl *F) {
                       return F->getType()->isScalarType();
                     });

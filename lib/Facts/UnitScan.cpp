@@ -88,8 +88,7 @@ bool Scanner::bringsSecret(const FunctionDecl *F) {
   for (const ParmVarDecl *P : F->parameters())
     Yes |= Secrets.tagOf(P).has_value() || isSecretType(P->getType());
   if (const FunctionModel *M = Yes ? nullptr : Secrets.modelOf(F))
-    for (const Effect &E : M->Effects)
-      Yes |= E.Kind == EffectKind::Secret;
+    Yes = M->bringsSecret();
   return Known[F] = Yes;
 }
 

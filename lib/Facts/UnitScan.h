@@ -52,6 +52,10 @@ UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);
 std::vector<FunctionId> exportedFunctions(const clang::ASTContext &Context,
                                           const UnitFunctions &Functions);
 
+/// Whether the unit itself may run \p F, which other units cannot call without
+/// seeing its body: what is inline and used by nobody has no code.
+bool hasCodeHere(const clang::FunctionDecl *F);
+
 /// Whether another unit's definition may take the place of \p F.
 bool isWeak(const clang::FunctionDecl *F);
 

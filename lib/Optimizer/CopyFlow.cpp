@@ -8,14 +8,12 @@
 #include "CopyFlow.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/PseudoSourceValue.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Instructions.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace secret;
@@ -117,15 +115,6 @@ static std::optional<int64_t> sizeOf(const MachineMemOperand &Operand) {
   return static_cast<int64_t>(Operand.getSize().getValue().getFixedValue());
 }
 
-/// The object that \p Pointer leads to, and where in it that is.
-static std::optional<std::pair<const Value *, int64_t>>
-baseOf(const Value *Pointer, const DataLayout &Layout) {
-  APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
-  const Value *Base = Pointer->stripAndAccumulateConstantOffsets(
-      Layout, Offset, /*AllowNonInbounds=*/true);
-  return std::pair(Base, Offset.getSExtValue());
-}
-
 std::optional<Part> CopyFlow::partOf(const MachineMemOperand &Operand) const {
   std::optional<int64_t> Size = sizeOf(Operand);
   if (!Size || *Size < MinBytes)
@@ -137,11 +126,11 @@ std::optional<Part> CopyFlow::partOf(const MachineMemOperand &Operand) const {
     Pointer = F.getFrameInfo().getObjectAllocation(Stack->getFrameIndex());
   if (!Pointer)
     return std::nullopt;
-  auto Base = baseOf(Pointer, Layout);
-  if (!Base || !Objects.count(Base->first))
+  PointerBase Base = baseOf(Pointer, Layout);
+  if (!Objects.count(Base.Object))
     return std::nullopt;
-  Begin += Base->second;
-  return Part{Base->first, {Begin, Begin + *Size}, nullptr};
+  Begin += Base.Offset;
+  return Part{Base.Object, {Begin, Begin + *Size}, nullptr};
 }
 
 /// Nothing for memory of variables.
@@ -164,11 +153,11 @@ std::optional<Slot> CopyFlow::slotOf(const MachineMemOperand &Operand) const {
   }
   if (!Pointer)
     return std::nullopt;
-  auto Base = baseOf(Pointer, Layout);
-  if (!Base || !isArgumentSlot(Base->first))
+  PointerBase Base = baseOf(Pointer, Layout);
+  if (!isArgumentSlot(Base.Object))
     return std::nullopt;
-  Begin += Base->second;
-  return Slot{0, Base->first, {Begin, Begin + *Size}};
+  Begin += Base.Offset;
+  return Slot{0, Base.Object, {Begin, Begin + *Size}};
 }
 
 std::vector<Part> CopyFlow::partsIn(MCRegister R,
@@ -288,13 +277,9 @@ CopyKind CopyFlow::kindOf(const Slot &S) const {
                                                           : CopyKind::Slot;
 }
 
-static std::string placeOf(const MachineInstr &I) {
-  const DILocation *At = I.getDebugLoc().get();
-  if (!At || !At->getLine())
-    return "";
-  return (sys::path::filename(At->getFilename()) + ":" + Twine(At->getLine()) +
-          ":" + Twine(At->getColumn()))
-      .str();
+std::string secret::placeOf(const DebugLoc &Location) {
+  const DILocation *At = Location.get();
+  return At && At->getLine() ? spellChain(At).front() : "";
 }
 
 bool secret::isArgumentSlot(const Value *V) {
@@ -315,5 +300,6 @@ void secret::followCopies(const MachineFunction &F,
   for (const SlotCopy &C : Flow.atReturns())
     for (unsigned Candidate : Objects.at(C.What.Object))
       To[Candidate].push_back({Flow.kindOf(C.Where), F.getName().str(),
-                               placeOf(*C.What.Load), C.What.Bytes});
+                               placeOf(C.What.Load->getDebugLoc()),
+                               C.What.Bytes});
 }

@@ -87,8 +87,34 @@ struct Evidence {
   std::string Pass;
   std::optional<ByteRange> Lost;
   std::string Reason; ///< why it is Unknown or NotEmitted
+  /// The compiler failed when it was asked; another time it may not. Not
+  /// stored.
+  bool HasFailed = false;
   std::vector<Instance> Instances;
   CompilerIdentity By;
+};
+
+/// What the compiler's copies of a secret are.
+enum class CopyKind : uint8_t {
+  Spill,    ///< a register that is needed later
+  Slot,     ///< another slot that no variable has
+  Argument, ///< a temporary for what is passed by value
+};
+
+/// Bytes of a secret that are in a stack frame when its function returns.
+struct ResidualCopy {
+  CopyKind Kind = CopyKind::Spill;
+  std::string Function; ///< as it is called in the object file
+  /// `file:line:column` where they are read; empty if it is not known.
+  std::string Place;
+  ByteRange Bytes; ///< of the secret
+};
+
+/// The copies of what one candidate zeroizes.
+struct CompilerCopies {
+  unsigned Id = 0;
+  CompilerIdentity By;
+  std::vector<ResidualCopy> Copies; ///< by function, bytes and place
 };
 
 /// The answers of each compiler in \p All, where they are next to each other.

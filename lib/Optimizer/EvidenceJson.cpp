@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EvidenceJson.h"
-#include "Summary/JsonFile.h"
+#include "Files/JsonFile.h"
 
 using namespace llvm;
 using namespace secret;

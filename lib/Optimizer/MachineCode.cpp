@@ -60,13 +60,11 @@ static std::optional<Write> writeOf(const MachineMemOperand &Operand,
   const Value *Pointer = Operand.getValue();
   if (!Pointer || Operand.isVolatile() || !Operand.getSize().hasValue())
     return std::nullopt;
-  APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
-  const Value *Base = Pointer->stripAndAccumulateConstantOffsets(
-      Layout, Offset, /*AllowNonInbounds=*/true);
+  PointerBase Base = baseOf(Pointer, Layout);
   Write W;
-  W.Object = Base;
+  W.Object = Base.Object;
   W.HasRange = true;
-  W.Begin = Offset.getSExtValue() + Operand.getOffset();
+  W.Begin = Base.Offset + Operand.getOffset();
   W.End = W.Begin + Operand.getSize().getValue().getKnownMinValue();
   return W;
 }
@@ -117,10 +115,9 @@ static CodeGenOptLevel levelOf(const clang::CodeGenOptions &Options) {
   }
 }
 
-std::string secret::selectInstructions(Module &M,
-                                       const clang::CompilerInstance &Compiler,
-                                       MachineFunctionPass *Last) {
-  std::unique_ptr<MachineFunctionPass> Owned(Last);
+std::string
+secret::selectInstructions(Module &M, const clang::CompilerInstance &Compiler,
+                           std::unique_ptr<MachineFunctionPass> Last) {
   std::string Error;
   const clang::TargetOptions &Target = Compiler.getTargetOpts();
   auto Machine =
@@ -137,7 +134,7 @@ std::string secret::selectInstructions(Module &M,
     return "this target selects no instructions here";
   Config->addMachinePasses();
   Config->setInitialized();
-  Passes.add(Owned.release());
+  Passes.add(Last.release());
   Passes.run(M);
   return "";
 }
@@ -206,8 +203,8 @@ std::string secret::scanMachineCode(Module &M,
   }
   deleteBodies(M, [&](const Function &F) { return !Wanted.count(&F); });
   std::map<const Function *, MachineView> Views;
-  std::string Error =
-      selectInstructions(M, Compiler, new MachineLook(Where, Views));
+  std::string Error = selectInstructions(
+      M, Compiler, std::make_unique<MachineLook>(Where, Views));
   if (!Error.empty())
     return Error;
   for (const auto &[F, List] : Asked)

@@ -9,6 +9,7 @@
 #define SECRET_TIDY_OPTIMIZER_MACHINECODE_H
 
 #include "Watcher.h"
+#include <memory>
 
 namespace clang {
 class CompilerInstance;
@@ -20,12 +21,12 @@ class MachineFunctionPass;
 
 namespace secret {
 
-/// Makes machine code of the optimized module, and has \p Last, which it owns,
-/// look at each function in its last form. The module is of no use afterwards.
+/// Makes machine code of the optimized module, and has \p Last look
+/// at each function in its last form. The module is of no use afterwards.
 /// \returns why that was not possible; empty if it was.
 std::string selectInstructions(llvm::Module &M,
                                const clang::CompilerInstance &Compiler,
-                               llvm::MachineFunctionPass *Last);
+                               std::unique_ptr<llvm::MachineFunctionPass> Last);
 
 /// Selects instructions for the optimized module, and tells \p Watch which
 /// zeroizations have none, or less. Instruction selection drops stores to a

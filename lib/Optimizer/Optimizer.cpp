@@ -11,6 +11,7 @@
 #include "EmitModule.h"
 #include "MachineCode.h"
 #include "Prune.h"
+#include "ResidualCopies.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TargetInfo.h"
@@ -69,7 +70,7 @@ public:
            llvm::ArrayRef<LinkedCode> LinkWith);
 
   std::vector<Evidence> ask();
-  std::vector<Residue> copies(std::string &Error);
+  std::vector<CompilerCopies> copies(std::string &Error);
   LinkedCode emitOnly();
 
 private:
@@ -274,7 +275,7 @@ std::vector<Evidence> Question::ask() {
   return std::move(Answers);
 }
 
-std::vector<Residue> Question::copies(std::string &Error) {
+std::vector<CompilerCopies> Question::copies(std::string &Error) {
   if (!knowsCopies(Context.getTargetInfo().getTriple())) {
     Error = "copies that the compiler makes are looked for in x86-64 code "
             "only, not in code for " +
@@ -287,7 +288,7 @@ std::vector<Residue> Question::copies(std::string &Error) {
   Error = run([&](llvm::Module &M, Places &, Watcher &Watch) {
     return findCopies(M, *Compiler, Watch, Found);
   });
-  std::vector<Residue> Result;
+  std::vector<CompilerCopies> Result;
   if (Error.empty())
     for (const Candidate &C : Candidates)
       Result.push_back({C.Id, identity(), std::move(Found[Result.size()])});
@@ -311,7 +312,7 @@ secret::askOptimizer(ASTContext &Context, const CompilerInvocation &Flags,
   return Question(Context, Flags, Candidates, Level, LinkWith).ask();
 }
 
-std::vector<Residue>
+std::vector<CompilerCopies>
 secret::findResidualCopies(ASTContext &Context, const CompilerInvocation &Flags,
                            const std::vector<Candidate> &Candidates,
                            std::string &Error) {

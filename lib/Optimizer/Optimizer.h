@@ -16,7 +16,6 @@
 
 #include "Evidence.h"
 #include "LinkBitcode.h"
-#include "ResidualCopies.h"
 
 namespace clang {
 class ASTContext;
@@ -42,7 +41,7 @@ std::vector<Evidence> askOptimizer(clang::ASTContext &Context,
 /// Looks for copies of what \p Candidates zeroize, which the compiler makes at
 /// the unit's own level if it optimizes at all, else at -O2. There is an answer
 /// for each, in their order. \p Error says why there are none.
-std::vector<Residue> findResidualCopies(
+std::vector<CompilerCopies> findResidualCopies(
     clang::ASTContext &Context, const clang::CompilerInvocation &Flags,
     const std::vector<Candidate> &Candidates, std::string &Error);
 

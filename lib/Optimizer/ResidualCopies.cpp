@@ -62,11 +62,6 @@ static SecretObjects objectsIn(const FunctionView &View) {
   return Result;
 }
 
-static std::string placeOf(const Instruction &I) {
-  const DILocation *At = I.getDebugLoc().get();
-  return At && At->getLine() ? spellChain(At).front() : "";
-}
-
 /// Copies as a whole, which become calls or many moves.
 static void findWholeCopies(const Function &F, const SecretObjects &Objects,
                             CopyLists &To) {
@@ -77,18 +72,14 @@ static void findWholeCopies(const Function &F, const SecretObjects &Objects,
         Copy ? dyn_cast<ConstantInt>(Copy->getLength()) : nullptr;
     if (!Length || !isArgumentSlot(getUnderlyingObject(Copy->getRawDest())))
       continue;
-    const Value *From = Copy->getRawSource();
-    APInt Offset(Layout.getIndexTypeSizeInBits(From->getType()), 0);
-    From = From->stripAndAccumulateConstantOffsets(Layout, Offset,
-                                                   /*AllowNonInbounds=*/true);
-    auto It = Objects.find(From);
+    PointerBase From = baseOf(Copy->getRawSource(), Layout);
+    auto It = Objects.find(From.Object);
     if (It == Objects.end())
       continue;
-    int64_t Begin = Offset.getSExtValue();
-    ByteRange Bytes{Begin, Begin + Length->getSExtValue()};
+    ByteRange Bytes{From.Offset, From.Offset + Length->getSExtValue()};
     for (unsigned Candidate : It->second)
-      To[Candidate].push_back(
-          {CopyKind::Argument, F.getName().str(), placeOf(I), Bytes});
+      To[Candidate].push_back({CopyKind::Argument, F.getName().str(),
+                               placeOf(I.getDebugLoc()), Bytes});
   }
 }
 
@@ -121,7 +112,7 @@ std::string secret::findCopies(Module &M,
   }
   deleteBodies(M, [&](const Function &F) { return !Objects.count(&F); });
   std::string Error =
-      selectInstructions(M, Compiler, new CopyLook(Objects, To));
+      selectInstructions(M, Compiler, std::make_unique<CopyLook>(Objects, To));
   for_each(To, tidy);
   return Error;
 }

@@ -22,28 +22,6 @@ class CompilerInstance;
 
 namespace secret {
 
-enum class CopyKind : uint8_t {
-  Spill,    ///< a register that is needed later
-  Slot,     ///< another slot that no variable has
-  Argument, ///< a temporary for what is passed by value
-};
-
-/// Bytes of a secret that are in a stack frame when its function returns.
-struct ResidualCopy {
-  CopyKind Kind = CopyKind::Spill;
-  std::string Function; ///< as it is called in the object file
-  /// `file:line:column` where they are read; empty if it is not known.
-  std::string Place;
-  ByteRange Bytes; ///< of the secret
-};
-
-/// The answer for one candidate.
-struct Residue {
-  unsigned Id = 0;
-  CompilerIdentity By;
-  std::vector<ResidualCopy> Copies; ///< by function, bytes and place
-};
-
 /// Whether code for \p Triple can be looked at.
 bool knowsCopies(const llvm::Triple &Triple);
 

@@ -47,16 +47,21 @@ bool secret::isMemset(StringRef BaseName) {
       .Default(false);
 }
 
-static void locate(const Value *Pointer, std::optional<uint64_t> Size,
-                   const DataLayout &Layout, Write &W) {
+PointerBase secret::baseOf(const Value *Pointer, const DataLayout &Layout) {
   APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
   const Value *Base = Pointer->stripAndAccumulateConstantOffsets(
       Layout, Offset, /*AllowNonInbounds=*/true);
-  W.Object = getUnderlyingObject(Base);
-  W.HasRange = Size && W.Object == Base;
+  return {Base, Offset.getSExtValue()};
+}
+
+static void locate(const Value *Pointer, std::optional<uint64_t> Size,
+                   const DataLayout &Layout, Write &W) {
+  PointerBase Base = baseOf(Pointer, Layout);
+  W.Object = getUnderlyingObject(Base.Object);
+  W.HasRange = Size && W.Object == Base.Object;
   if (!W.HasRange)
     return;
-  W.Begin = Offset.getSExtValue();
+  W.Begin = Base.Offset;
   W.End = W.Begin + static_cast<int64_t>(*Size);
 }
 

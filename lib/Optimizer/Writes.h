@@ -15,6 +15,7 @@
 
 namespace llvm {
 class BasicBlock;
+class DataLayout;
 class DILocation;
 class Instruction;
 class Value;
@@ -28,6 +29,14 @@ enum class WriteKind : uint8_t {
   Other,      ///< any other store or copy
   Call,
 };
+
+/// Where a pointer leads to, as far as constant offsets tell.
+struct PointerBase {
+  const llvm::Value *Object = nullptr;
+  int64_t Offset = 0; ///< in bytes
+};
+
+PointerBase baseOf(const llvm::Value *Pointer, const llvm::DataLayout &Layout);
 
 /// What one instruction writes.
 struct Write {

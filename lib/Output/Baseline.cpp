@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Baseline.h"
-#include "Summary/JsonFile.h"
+#include "Files/JsonFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"

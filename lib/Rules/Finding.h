@@ -14,15 +14,21 @@
 #define SECRET_TIDY_RULES_FINDING_H
 
 #include "RuleTable.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace secret {
 
-/// A place in the source: the raw encoding of a clang::SourceLocation, which
-/// has a meaning only in the process that parsed the file. 0 is no place.
+/// A place in the source: the raw encoding of a clang::SourceLocation in the
+/// process that parsed the file, an index into StoredFacts elsewhere. 0 is no
+/// place.
 using Place = uint32_t;
+
+/// Takes a place that is not 0; returns `FILE:LINE:COLUMN`, or what is wanted
+/// of it.
+using SpellPlace = llvm::function_ref<std::string(Place)>;
 
 /// From the first character of the token at Begin to the last of the one at
 /// End.

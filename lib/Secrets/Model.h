@@ -130,7 +130,8 @@ struct Effect {
   llvm::StringRef Reason;
   /// The allocator clears the block when it is freed (Allocate).
   bool ClearedOnFree = false;
-  /// Parameter that counts the elements in front of an Alias with a Len.
+  /// Parameter that counts the elements in front of the part that an Alias
+  /// points to.
   int Skip = NoPosition;
   /// The Len of an Alias is counted from the end.
   bool FromEnd = false;
@@ -168,6 +169,13 @@ struct FunctionModel {
   uint8_t Flags = 0;
   llvm::ArrayRef<Effect> Effects;
   Origin From;
+
+  bool bringsSecret() const {
+    for (const Effect &E : Effects)
+      if (E.Kind == EffectKind::Secret)
+        return true;
+    return false;
+  }
 };
 
 enum class TagKind : uint8_t { Secret, Public };

@@ -19,8 +19,6 @@
 
 namespace secret {
 
-/// Takes a place that is not 0; returns `FILE:LINE:COLUMN`.
-using SpellPlace = llvm::function_ref<std::string(Place)>;
 /// Takes what SpellPlace returned; returns 0 if there is no such place.
 using FindPlace = llvm::function_ref<Place(llvm::StringRef)>;
 

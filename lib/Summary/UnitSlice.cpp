@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnitSlice.h"
-#include "JsonFile.h"
+#include "Files/JsonFile.h"
 
 using namespace llvm;
 using namespace secret;

@@ -234,7 +234,6 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Verbose = Line.Verbose;
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
-  O.DryRun = Line.DryRun;
   O.Link = Line.Link;
   O.LinkMaxEffects = Line.LinkMaxEffects;
   O.LtoWith = words(Line.LtoWith);
@@ -261,7 +260,9 @@ AuditOptions makeOptions(const CommandLine &Line) {
   return O;
 }
 
-AuditPart chosenPart() {
+AuditPart chosenPart(const CommandLine &Line) {
+  if (Line.DryRun)
+    return AuditPart::DryRun;
   if (PlanCommand)
     return AuditPart::Plan;
   if (SummarizeCommand)
@@ -301,7 +302,7 @@ std::optional<AuditOptions> parseCommandLine(ArrayRef<const char *> Args) {
     return std::nullopt;
 
   AuditOptions Options = makeOptions(Line);
-  Options.What = chosenPart();
+  Options.What = chosenPart(Line);
   Options.HasFlags = Dashes != Args.end();
   for (const char *Flag : Args.drop_front(std::min(NumArgs + 1, Args.size())))
     Options.Flags.push_back(Flag);

@@ -1,5 +1,6 @@
-// OpenSSH asks for more than passphrases with read_passphrase: its flags say
-// so. RUN: %expect %s
+// RUN: %expect %s
+
+// OpenSSH asks for more than passphrases with read_passphrase: its flags say so.
 char *read_passphrase(const char *prompt, int flags);
 void free(void *p);
 int strcmp(const char *a, const char *b);

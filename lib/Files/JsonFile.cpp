@@ -6,8 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "JsonFile.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/FileSystem.h"
+#include "WholeFile.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -16,29 +15,12 @@ using namespace secret;
 
 Error secret::writeJsonFile(StringRef Path, const json::Value &Root,
                             JsonStyle Style) {
-  // Another process may write the same file: a step that was given up, but is
-  // still at work on a machine that cannot be reached.
-  SmallString<256> Temporary;
-  int File = -1;
-  std::error_code EC =
-      sys::fs::createUniqueFile(Path + "-%%%%%%%%.tmp", File, Temporary);
-  if (!EC) {
-    raw_fd_ostream OS(File, /*shouldClose=*/true);
+  return writeWholeFile(Path, [&](raw_ostream &OS) {
     // Not formatv: its table of virtual functions differs between LLVMs, and a
     // plugin that needs one cannot be loaded to say so.
     json::OStream(OS, Style == JsonStyle::Indented ? 2 : 0).value(Root);
     OS << '\n';
-    OS.close();
-    EC = OS.error();
-    OS.clear_error();
-    if (!EC)
-      EC = sys::fs::rename(Temporary, Path);
-    if (EC)
-      sys::fs::remove(Temporary);
-  }
-  if (EC)
-    return createStringError("cannot write '" + Path + "': " + EC.message());
-  return Error::success();
+  });
 }
 
 Expected<json::Object> secret::readJsonFile(StringRef Path, int64_t Version,

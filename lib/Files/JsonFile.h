@@ -10,8 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SECRET_TIDY_SUMMARY_JSONFILE_H
-#define SECRET_TIDY_SUMMARY_JSONFILE_H
+#ifndef SECRET_TIDY_FILES_JSONFILE_H
+#define SECRET_TIDY_FILES_JSONFILE_H
 
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -40,4 +40,4 @@ std::string stringAt(const llvm::json::Object &From, llvm::StringRef Key);
 
 } // namespace secret
 
-#endif // SECRET_TIDY_SUMMARY_JSONFILE_H
+#endif // SECRET_TIDY_FILES_JSONFILE_H
