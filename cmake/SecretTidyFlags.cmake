@@ -20,6 +20,10 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 # -fPIC by hand: CMake would compile programs with -fPIE, and a precompiled
 # header fits only one of the two.
 add_compile_options(-fPIC)
+# Clang's default; GCC would inline nothing that another library might replace.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-fno-semantic-interposition)
+endif()
 # A class without RTTI may derive from LLVM's with or without it.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
                     $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)

@@ -69,7 +69,10 @@ function(secret_tidy_module target)
     PREFIX "" SUFFIX ".so" LINKER_LANGUAGE CXX DEFINE_SYMBOL "")
   # Functions are bound when called, so that the load guard can speak before
   # the dynamic linker complains of what another LLVM lacks.
-  target_link_options(${target} PRIVATE LINKER:-z,lazy)
+  # Its own are bound at once: nobody is to replace them, and analysis is made of
+  # small functions, whose calls would each go through the linker's table.
+  target_link_options(${target} PRIVATE
+    LINKER:-z,lazy LINKER:-Bsymbolic-functions)
   install(TARGETS ${target} LIBRARY DESTINATION "${SECRET_TIDY_MAJOR_DIR}"
           COMPONENT ${SECRET_TIDY_COMPONENT})
 endfunction()
