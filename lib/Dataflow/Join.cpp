@@ -29,6 +29,7 @@ private:
   void objects();
   void unbuffered();
   void returned();
+  bool isUntouched(const CellKey &Key, const AbstractValue &V) const;
   SymbolId nameOf(const AbstractValue &Mine, RegionId R, int64_t At);
   const AbstractValue *joined(SymbolId Joined, const AbstractValue &A,
                               const AbstractValue &B, bool MaybeAbsent);
@@ -151,6 +152,14 @@ SymbolId Joiner::nameOf(const AbstractValue &Mine, RegionId R, int64_t At) {
   return Space.symbol(Kind, Block, R, At);
 }
 
+/// \p V, which only one path has in \p Key, is what was there at first: the
+/// other path has not looked.
+bool Joiner::isUntouched(const CellKey &Key, const AbstractValue &V) const {
+  return V.Number == 0 && V.Flavor == NumberFlavor::Plain && !V.Right &&
+         Space.isSymbol(V.Symbol, StateSpace::SymbolKind::Content, Key.first, 0,
+                        Key.second);
+}
+
 void Joiner::cells() {
   const AbstractValue Nothing;
   joinEntries(Into.Cells, From.Cells,
@@ -158,7 +167,8 @@ void Joiner::cells() {
                   const AbstractValue *B) -> const AbstractValue * {
                 const AbstractValue &Mine = A ? *A : Nothing;
                 const AbstractValue &Theirs = B ? *B : Nothing;
-                if (A == B || Mine == Theirs)
+                if (A == B || Mine == Theirs ||
+                    (!(A && B) && isUntouched(Key, A ? Mine : Theirs)))
                   return A;
                 SymbolId Joined = nameOf(Mine, Key.first, Key.second);
                 Changed |= !A;
