@@ -132,6 +132,7 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
       if (!isCarrier(Where.Region))
         O.addWritten(B);
       O.KnownZero = false;
+      forgetNumbers(S, Where.Region, B);
       bring(S, Where.Region, B, T);
       arrive(S, Where.Region, B, Call.F.At, What);
     }

@@ -152,12 +152,20 @@ SymbolId Joiner::nameOf(const AbstractValue &Mine, RegionId R, int64_t At) {
   return Space.symbol(Kind, Block, R, At);
 }
 
+/// Somebody may have written there, of whom the cells tell nothing.
+static bool mayHaveChanged(const State &S, RegionId R) {
+  const ObjectState *O = S.touched(R);
+  return O && (O->Kept || O->Released || !O->Written.empty());
+}
+
 /// \p V, which only one path has in \p Key, is what was there at first: the
 /// other path has not looked.
 bool Joiner::isUntouched(const CellKey &Key, const AbstractValue &V) const {
-  return V.Number == 0 && V.Flavor == NumberFlavor::Plain && !V.Right &&
+  return Space.Regions[Key.first].Kind == RegionKind::Pointee &&
+         V.Number == 0 && V.Flavor == NumberFlavor::Plain && !V.Right &&
          Space.isSymbol(V.Symbol, StateSpace::SymbolKind::Content, Key.first, 0,
-                        Key.second);
+                        Key.second) &&
+         !mayHaveChanged(Into, Key.first) && !mayHaveChanged(From, Key.first);
 }
 
 void Joiner::cells() {

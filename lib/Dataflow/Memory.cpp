@@ -260,6 +260,17 @@ void Transfer::forgetCells(State &S, RegionId R, Interval Bytes) {
                   S.Cells.lower_bound({R, Bytes.Hi}));
 }
 
+/// Where pointers lead to matters more than that they may be others now.
+void Transfer::forgetNumbers(State &S, RegionId R, Interval Bytes) {
+  std::vector<CellKey> Gone;
+  auto It = S.Cells.lower_bound({R, Bytes.Lo});
+  for (; It != S.Cells.end() && It->first < CellKey(R, Bytes.Hi); ++It)
+    if (!It->second.isPointer())
+      Gone.push_back(It->first);
+  for (const CellKey &Key : Gone)
+    S.Cells.erase(Key);
+}
+
 /// Whether it is declared public: nothing written there is secret.
 static bool isPublic(const FunctionFacts &Facts, const Region &R) {
   return R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic;

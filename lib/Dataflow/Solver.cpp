@@ -16,6 +16,10 @@ namespace {
 /// States at a block from which on bytes no longer tell them apart.
 constexpr size_t MaxTurns = 4;
 
+/// How many that differ only in which of the caller's own bytes are where in
+/// the caller's memory.
+constexpr size_t MaxCopies = 2;
+
 class Solver {
 public:
   Solver(FunctionResult &Result, const TypeTable &Types,
@@ -32,8 +36,6 @@ private:
   void addFork(std::vector<State> &States, State Fork, unsigned Block);
   void leave(const Block &B, State &S);
   void keepCrossing(State &S) const;
-  bool follow(const Block &B, const Edge &E, State &S);
-  void arrive(unsigned Block, State S);
   void noteCalls();
   bool sameArguments(const State &A, const State &B) const;
 
@@ -41,6 +43,10 @@ private:
     State At;
     bool Done = false;
   };
+
+  void arrive(unsigned Block, State S);
+  Pending *similarTo(const State &S, unsigned Block);
+  void joinInto(Pending &P, const State &S, unsigned Block, bool Force);
 
   FunctionResult &Result;
   const FunctionFacts &Facts;
@@ -191,38 +197,43 @@ void Solver::leave(const Block &B, State &S) {
   }
 }
 
+void Solver::joinInto(Pending &P, const State &S, unsigned Block, bool Force) {
+  if (!Result.Space.join(P.At, S, Block, Force))
+    return;
+  P.Done = false;
+  Work.insert(Rank[Block]);
+}
+
+/// The state at \p Block that takes \p S in, in spite of what sets them apart;
+/// null if they stay apart.
+Solver::Pending *Solver::similarTo(const State &S, unsigned Block) {
+  std::vector<Pending> &Known = AtEntry[Block];
+  auto IsSimilar = [&](const Pending &P) {
+    if (Known.size() >= MaxTurns)
+      return Result.Space.sameShape(P.At, S);
+    // The exit's states become the cases of the summary.
+    return Known.size() >= MaxCopies && Block != Facts.Exit &&
+           Result.Space.sameButCopies(P.At, S);
+  };
+  if (auto It = llvm::find_if(Known, IsSimilar); It != Known.end())
+    return &*It;
+  if (Known.size() < Options.MaxStates)
+    return nullptr;
+  // Too many to keep apart: a secret on any of the paths is one.
+  Result.PathsJoined = true;
+  return &Known.back();
+}
+
 void Solver::arrive(unsigned Block, State S) {
   std::vector<Pending> &Known = AtEntry[Block];
-  for (Pending &P : Known) {
-    if (!Result.Space.sameProperty(P.At, S) ||
-        (Block == Facts.Exit && !sameArguments(P.At, S)))
-      continue;
-    if (Result.Space.join(P.At, S, Block, /*Force=*/false)) {
-      P.Done = false;
-      Work.insert(Rank[Block]);
-    }
-    return;
-  }
-  if (Known.size() >= MaxTurns)
-    for (Pending &P : Known) {
-      if (!Result.Space.sameShape(P.At, S))
-        continue;
-      if (Result.Space.join(P.At, S, Block, /*Force=*/true)) {
-        P.Done = false;
-        Work.insert(Rank[Block]);
-      }
-      return;
-    }
-  if (Known.size() >= Options.MaxStates) {
-    // Too many to keep apart: a secret on any of the paths is one.
-    Pending &Last = Known.back();
-    Result.PathsJoined = true;
-    if (Result.Space.join(Last.At, S, Block, /*Force=*/true)) {
-      Last.Done = false;
-      Work.insert(Rank[Block]);
-    }
-    return;
-  }
+  auto Same = llvm::find_if(Known, [&](const Pending &P) {
+    return Result.Space.sameProperty(P.At, S) &&
+           (Block != Facts.Exit || sameArguments(P.At, S));
+  });
+  if (Same != Known.end())
+    return joinInto(*Same, S, Block, /*Force=*/false);
+  if (Pending *Similar = similarTo(S, Block))
+    return joinInto(*Similar, S, Block, /*Force=*/true);
   Known.push_back({std::move(S), false});
   Work.insert(Rank[Block]);
 }

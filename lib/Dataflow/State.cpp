@@ -261,6 +261,18 @@ bool StateSpace::sameProperty(const State &A, const State &B) {
                     });
 }
 
+bool StateSpace::sameButCopies(const State &A, const State &B) {
+  const Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
+  return allObjects(
+      *this, A, B, [&](RegionId R, const ObjectState &X, const ObjectState &Y) {
+        if (X.sameProperty(Y))
+          return true;
+        return Regions[R].IsCallers && X.Wipes == Y.Wipes &&
+               X.Released == Y.Released && X.TaggedWhole == Y.TaggedWhole &&
+               !X.secrecyOf(All).isSecret() && !Y.secrecyOf(All).isSecret();
+      });
+}
+
 bool StateSpace::sameShape(const State &A, const State &B) {
   const Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
   return allObjects(

@@ -199,6 +199,9 @@ public:
   void dropRegion(State &S, RegionId R);
 
   bool sameProperty(const State &A, const State &B);
+  /// Differ at most in which of the caller's own bytes are where in the
+  /// caller's memory.
+  bool sameButCopies(const State &A, const State &B);
   /// Differ at most in which bytes are secret or written, as the turns of a
   /// loop do that moves through a buffer.
   bool sameShape(const State &A, const State &B);

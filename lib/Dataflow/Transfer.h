@@ -71,6 +71,7 @@ private:
   void storeValue(State &S, const Target &T, AbstractValue V, TypeId Type,
                   int64_t Size, bool Strong);
   void forgetCells(State &S, RegionId R, Interval Bytes);
+  void forgetNumbers(State &S, RegionId R, Interval Bytes);
   void writeBytes(State &S, const Target &T, int64_t Size,
                   const AbstractValue &V, const Fact &F, bool Strong);
   void copy(State &S, const AbstractValue &To, const AbstractValue &From,

@@ -51,6 +51,13 @@ static const FunctionDecl *functionAmong(DeclContext::lookup_result Found,
   return nullptr;
 }
 
+/// In C, the first look into what a preamble declares reads all of it. Not
+/// needed for a name that it does not hold.
+static DeclContext::lookup_result lookUp(DeclContext *Scope,
+                                         const IdentifierInfo &Name) {
+  return Name.isFromAST() ? Scope->lookup(&Name) : Scope->noload_lookup(&Name);
+}
+
 const FunctionDecl *findFunction(const ASTContext &Context,
                                  llvm::StringRef QualifiedName,
                                  SourceLocation Before) {
@@ -58,17 +65,17 @@ const FunctionDecl *findFunction(const ASTContext &Context,
   QualifiedName.split(Parts, "::", -1, /*KeepEmpty=*/false);
   if (Parts.empty())
     return nullptr;
-  const DeclContext *Scope = Context.getTranslationUnitDecl();
+  DeclContext *Scope = Context.getTranslationUnitDecl();
   for (llvm::StringRef Part : llvm::drop_end(Parts)) {
-    const NamespaceDecl *Inner = nullptr;
-    for (const NamedDecl *D : Scope->lookup(&Context.Idents.get(Part)))
+    NamespaceDecl *Inner = nullptr;
+    for (NamedDecl *D : lookUp(Scope, Context.Idents.get(Part)))
       if ((Inner = dyn_cast<NamespaceDecl>(D->getUnderlyingDecl())))
         break;
     if (!Inner)
       return nullptr;
     Scope = Inner;
   }
-  return functionAmong(Scope->lookup(&Context.Idents.get(Parts.back())),
+  return functionAmong(lookUp(Scope, Context.Idents.get(Parts.back())),
                        Context.getSourceManager(), Before);
 }
 
