@@ -118,6 +118,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     Q.ToString = E.Len.Kind == LengthKind::String;
     Q.Wipe = C.KeptByCompiler ? Strength::Reliable : E.Wipe;
     Q.Call = F.Index;
+    Q.IsOpaque = Q.Wipe == Strength::Reliable && C.Callee == NoId;
     Q.PointerArgument = E.Position;
     if (E.Len.Kind == LengthKind::Argument && !E.Len.CountsElements)
       Q.LengthArgument = E.Len.A;

@@ -62,6 +62,7 @@ struct Site {
   OriginId Story = 0;
   bool Needed = false;        ///< something may read the content after it
   bool Ended = false;         ///< the storage's life ends after it
+  bool IsOpaque = false;      ///< done by code that is not visible
   uint64_t PartialLabels = 0; ///< left behind when the life ended
   Span EndedAt;
   /// In the callee, if this is a call of a wrapper whose body is visible.

@@ -23,6 +23,7 @@ struct ZeroizeRequest {
   Strength Wipe = Strength::Reliable;
   bool IsLoop = false;
   bool EndsLife = false; ///< what is const may be zeroized then
+  bool IsOpaque = false; ///< done by code that is not visible
   uint32_t Call = NoId;
   int PointerArgument = NoPosition;
   int LengthArgument = NoPosition;

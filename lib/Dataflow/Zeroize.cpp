@@ -174,6 +174,7 @@ void Transfer::describeSite(const ZeroizeRequest &Q, const Target &T,
   Where.Wipe = Q.Wipe;
   Where.InnerText = Q.InnerText;
   Where.Call = Q.Call;
+  Where.IsOpaque = Q.IsOpaque;
   Where.PointerArgument = Q.PointerArgument;
   Where.LengthArgument = Q.LengthArgument;
   if (Q.Length && Q.Length->isConstant())

@@ -94,7 +94,7 @@ struct Zeroization {
   Place Within = 0;   ///< the function that At is in
   std::string Callee; ///< what is called; empty for loops and assignments
   Judgement Model = Judgement::Reliable;
-  /// A call of a function whose body is not visible.
+  /// Done by a function whose body is not visible: nothing can remove it.
   bool IsOpaque = false;
   std::string Object;
   std::string Function;

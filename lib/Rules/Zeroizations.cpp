@@ -37,9 +37,7 @@ std::vector<Zeroization> secret::listZeroizations(const RuleInput &In) {
     Z.Model = judgementOf(S);
     if (S.Call != NoId || S.Inner.Begin)
       Z.Callee = S.How;
-    // What is reliable although its body is not visible cannot be removed.
-    Z.IsOpaque = S.Call != NoId && S.Wipe == Strength::Reliable &&
-                 In.Facts.Calls[S.Call].Callee == NoId;
+    Z.IsOpaque = S.IsOpaque;
   }
   for (const auto &[Key, Use] : In.Result.Seen.InCallees) {
     if (std::get<1>(Key) != RuleId::ElidableZeroization ||

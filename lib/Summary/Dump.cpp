@@ -120,6 +120,7 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
       Out << " + " << W.LengthNumber;
     }
     Out << (W.IsElidable ? " elidably" : " reliably")
+        << (W.IsOpaque ? " out of sight" : "")
         << (W.BeforeOpaque ? " before an opaque call" : "") << '\n';
   }
   for (const SummarySecret &Each : C.Secrets) {

@@ -77,8 +77,10 @@ secret::exportSummary(FunctionSummary S, SpellPlace Spell, size_t MaxEffects) {
 static void hideFromOptimizer(FunctionSummary &S) {
   S.IsOpaque = true;
   for (SummaryCase &C : S.Cases)
-    for (SummaryWipe &W : C.Wipes)
+    for (SummaryWipe &W : C.Wipes) {
       W.IsElidable = W.BeforeOpaque = false;
+      W.IsOpaque = true;
+    }
 }
 
 static std::optional<FunctionSummary> parse(llvm::StringRef Text,

@@ -166,6 +166,7 @@ void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
     bool Reported = (Where.Labels & Taint::Secret) && Where.Ended;
     Each.IsElidable = W.Pending && !Reported;
     Each.BeforeOpaque = Each.IsElidable && W.BeforeOpaque;
+    Each.IsOpaque = Where.IsOpaque;
     Each.At = Where.Inner.Begin ? Where.Inner : Where.At;
     Each.How = Where.How;
     Case.Wipes.push_back(std::move(Each));

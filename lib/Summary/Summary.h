@@ -73,6 +73,8 @@ struct SummaryWipe {
   bool IsElidable = false;
   /// Elidable, but the callee makes an opaque call afterwards.
   bool BeforeOpaque = false;
+  /// Done by code that is not visible: nothing can remove it.
+  bool IsOpaque = false;
   Span At;
   std::string How;
 };

@@ -10,7 +10,7 @@ static void clear(void *p, size_t n) { memset(p, 0, n); }
 
 static void wipe(size_t n, void *p) { explicit_bzero(p, n); }
 // CHECK-LABEL: summary of wipe{{$}}
-// CHECK: zeroizes parameter 1->[0] [0, end) length parameter 0 + 0 reliably
+// CHECK: zeroizes parameter 1->[0] [0, end) length parameter 0 + 0 reliably out of sight{{$}}
 
 static void wipe_more(void *p, size_t n) { explicit_bzero(p, n + 8); }
 // CHECK-LABEL: summary of wipe_more{{$}}
@@ -29,7 +29,7 @@ static void wipe_loop(volatile unsigned char *p, size_t n) {
     *p++ = 0;
 }
 // CHECK-LABEL: summary of wipe_loop{{$}}
-// CHECK: zeroizes parameter 0->[0] [0, end) length parameter 1 + 0 reliably
+// CHECK: zeroizes parameter 0->[0] [0, end) length parameter 1 + 0 reliably{{$}}
 
 static void wipe_through(unsigned char **p) { explicit_bzero(*p, 32); }
 // CHECK-LABEL: summary of wipe_through{{$}}
