@@ -105,6 +105,13 @@ std::string describeLevels(ArrayRef<Evidence> All) {
                                          : Text + "; gone from " + From + " on";
 }
 
+/// The build's own level may be one of all.
+bool isAnswered(const AskedSite &Asked, const Evidence &E) {
+  return any_of(Asked.Answers, [&](const Evidence &Known) {
+    return Known.By.Compiler == E.By.Compiler && Known.By.Level == E.By.Level;
+  });
+}
+
 std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   clang::ASTContext &Context = Compiler.getASTContext();
   std::vector<Zeroization> Sites = findSites(What, Options, Compiler);
@@ -124,7 +131,8 @@ std::vector<AskedSite> Asker::ask(clang::CompilerInstance &Compiler) {
   for (AskLevel Level : Levels)
     for (Evidence &E : askOptimizer(Context, Compiler.getInvocation(),
                                     Candidates, Level, LinkWith))
-      Asked[E.Id].Answers.push_back(std::move(E));
+      if (!isAnswered(Asked[E.Id], E))
+        Asked[E.Id].Answers.push_back(std::move(E));
   return Asked;
 }
 

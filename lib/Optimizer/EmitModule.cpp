@@ -50,8 +50,10 @@ void Feeder::giveSpecializations(const FunctionTemplateDecl &Template) {
     return;
   for (FunctionDecl *Made : Template.specializations()) {
     FunctionDecl *Body = Made->getDefinition();
+    TemplateSpecializationKind How = Made->getTemplateSpecializationKind();
     if (Body && Only.contains(Body) &&
-        Made->getTemplateSpecializationKind() == TSK_ImplicitInstantiation)
+        (How == TSK_ImplicitInstantiation ||
+         How == TSK_ExplicitInstantiationDefinition))
       give(Body);
   }
 }

@@ -14,7 +14,9 @@
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/CodeGen/MachineInstr.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace llvm;
 using namespace secret;
@@ -115,15 +117,49 @@ static CodeGenOptLevel levelOf(const clang::CodeGenOptions &Options) {
   }
 }
 
+static std::unique_ptr<TargetMachine>
+machineFor(const Module &M, const clang::CompilerInstance &Compiler,
+           std::string &Error) {
+  const clang::TargetOptions &Target = Compiler.getTargetOpts();
+  return compat::makeTargetMachine(M, Target.CPU, join(Target.Features, ","),
+                                   Compiler.getCodeGenOpts().RelocationModel,
+                                   levelOf(Compiler.getCodeGenOpts()), Error);
+}
+
+static bool hasInlineAssembly(const Module &M) {
+  auto IsAssembly = [](const Instruction &I) {
+    const auto *Call = dyn_cast<CallBase>(&I);
+    return Call && Call->isInlineAsm();
+  };
+  return !M.getModuleInlineAsm().empty() || any_of(M, [&](const Function &F) {
+    return any_of(instructions(F), IsAssembly);
+  });
+}
+
+std::string
+secret::checkInlineAssembly(const Module &M,
+                            const clang::CompilerInstance &Compiler) {
+  if (!hasInlineAssembly(M))
+    return "";
+  std::string Error;
+  auto Machine = machineFor(M, Compiler, Error);
+  if (!Machine)
+    return Error;
+  std::unique_ptr<Module> Copy = CloneModule(M);
+  legacy::PassManager Passes;
+  raw_null_ostream Nowhere;
+  if (Machine->addPassesToEmitFile(Passes, Nowhere, nullptr,
+                                   CodeGenFileType::ObjectFile))
+    return "this target makes no object files here";
+  Passes.run(*Copy);
+  return "";
+}
+
 std::string
 secret::selectInstructions(Module &M, const clang::CompilerInstance &Compiler,
                            std::unique_ptr<MachineFunctionPass> Last) {
   std::string Error;
-  const clang::TargetOptions &Target = Compiler.getTargetOpts();
-  auto Machine =
-      compat::makeTargetMachine(M, Target.CPU, join(Target.Features, ","),
-                                Compiler.getCodeGenOpts().RelocationModel,
-                                levelOf(Compiler.getCodeGenOpts()), Error);
+  auto Machine = machineFor(M, Compiler, Error);
   if (!Machine)
     return Error;
   legacy::PassManager Passes;

@@ -21,6 +21,12 @@ class MachineFunctionPass;
 
 namespace secret {
 
+/// Assembles what is written in \p M as assembly, if anything is. What is wrong
+/// in it goes to the diagnostic handler of its context.
+/// \returns why that was not possible; empty if it was.
+std::string checkInlineAssembly(const llvm::Module &M,
+                                const clang::CompilerInstance &Compiler);
+
 /// Makes machine code of the optimized module, and has \p Last look
 /// at each function in its last form. The module is of no use afterwards.
 /// \returns why that was not possible; empty if it was.

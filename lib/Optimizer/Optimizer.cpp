@@ -55,6 +55,8 @@ public:
       llvm::raw_string_ostream OS(First);
       llvm::DiagnosticPrinterRawOStream Printer(OS);
       Info.print(Printer);
+      // Below it, LLVM shows a line of assembly.
+      First.resize(std::min(First.find('\n'), First.size()));
     }
     return true;
   }
@@ -186,6 +188,8 @@ std::string Question::optimizeAndWatch(llvm::Module &M, Looker Look) {
           Watch.attach(*Callbacks);
       });
   compat::optimize(*Compiler, M);
+  if (Complaints.First.empty())
+    Complaints.First = checkInlineAssembly(M, *Compiler);
   return Complaints.First.empty() ? Look(M, Where, Watch) : Complaints.First;
 }
 
@@ -268,9 +272,11 @@ std::vector<Evidence> Question::ask() {
   if (Reason.empty())
     return std::move(Answers);
   for (Evidence &E : Answers) {
-    E.What = Fate::Unknown;
+    unsigned Id = E.Id;
+    E = Evidence();
+    E.Id = Id;
+    E.By = By;
     E.Reason = Reason;
-    E.Instances.clear();
   }
   return std::move(Answers);
 }
@@ -300,6 +306,7 @@ void secret::initializeTargets() {
   llvm::InitializeAllTargets();
   llvm::InitializeAllTargetMCs();
   llvm::InitializeAllAsmParsers();
+  llvm::InitializeAllAsmPrinters();
 }
 
 std::vector<Evidence>
