@@ -186,9 +186,6 @@ for program in ("pkg-config", "man", "cpack", "dpkg-shlibdeps", "file", "jq"):
     if shutil.which(program):
         config.available_features.add(program)
 
-if shutil.which("gcc"):
-    config.available_features.add("gcc")
-
 # `not`, `count`, `split-file` and FileCheck of the LLVM that is tested.
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_bin, os.environ.get("PATH", "")]

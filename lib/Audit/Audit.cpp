@@ -244,9 +244,7 @@ int reportOnly(AuditOptions Options) {
                      "its step has not run; run the audit again, or ninja in "
                      "the work folder");
   RunOutcome Run;
-  Run.Seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() -
-                                              Options.Started)
-                    .count();
+  Run.Seconds = secondsBetween(Options.Started);
   return deliverResults(*Plan, Results, Options, std::move(Run));
 }
 

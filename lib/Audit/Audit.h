@@ -13,12 +13,12 @@
 #ifndef SECRET_TIDY_AUDIT_AUDIT_H
 #define SECRET_TIDY_AUDIT_AUDIT_H
 
+#include "Clock.h"
 #include "Deliver.h"
 #include "ExitCode.h"
 #include "Job.h"
 #include "Launch.h"
 #include "UnitCache.h"
-#include <chrono>
 
 namespace secret {
 namespace audit {
@@ -47,8 +47,7 @@ struct AuditOptions {
   bool Verbose = false;
   /// Where to write what ran when; empty: nowhere.
   std::string TimeTrace;
-  std::chrono::steady_clock::time_point Started =
-      std::chrono::steady_clock::now();
+  Clock::time_point Started = Clock::now();
   /// Keeps jobs, results and logs there; empty: a temporary folder.
   std::string WorkDir;
   /// Files whose code the optimizer sees too, as typed.

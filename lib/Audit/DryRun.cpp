@@ -23,12 +23,6 @@ struct PlanSize {
   uint64_t Files = 0, Bytes = 0;
 };
 
-using TimePoint = std::chrono::steady_clock::time_point;
-
-double secondsBetween(TimePoint From, TimePoint To) {
-  return std::chrono::duration<double>(To - From).count();
-}
-
 /// Before a step has run, all files but those from the cache are of the plan.
 PlanSize sizeOf(StringRef WorkDir) {
   PlanSize Size;
@@ -51,8 +45,8 @@ PlanSize sizeOf(StringRef WorkDir) {
 
 } // namespace
 
-Error dryRun(StringRef WorkDir, TimePoint Started) {
-  TimePoint Planned = std::chrono::steady_clock::now();
+Error dryRun(StringRef WorkDir, Clock::time_point Started) {
+  Clock::time_point Planned = Clock::now();
   unsigned Steps = 0;
   Expected<NinjaOutcome> Outcome = runNinja(
       WorkDir, /*Workers=*/1,
@@ -62,7 +56,7 @@ Error dryRun(StringRef WorkDir, TimePoint Started) {
     return Outcome.takeError();
   if (!Outcome->Complaint.empty())
     return createStringError(Outcome->Complaint);
-  TimePoint Scheduled = std::chrono::steady_clock::now();
+  Clock::time_point Scheduled = Clock::now();
   PlanSize Size = sizeOf(WorkDir);
   outs() << Steps << " steps; plan: " << Size.Files << " files, " << Size.Bytes
          << " bytes, " << format("%.2f", secondsBetween(Started, Planned))

@@ -8,8 +8,8 @@
 #ifndef SECRET_TIDY_AUDIT_DRYRUN_H
 #define SECRET_TIDY_AUDIT_DRYRUN_H
 
+#include "Clock.h"
 #include "llvm/Support/Error.h"
-#include <chrono>
 
 namespace secret {
 namespace audit {
@@ -18,8 +18,7 @@ namespace audit {
 /// prints to standard output how many steps there are, how many files and bytes
 /// the plan has, how long the planning took since \p Started, and the
 /// scheduling. Fails if there is no ninja, or it does not accept the plan.
-llvm::Error dryRun(llvm::StringRef WorkDir,
-                   std::chrono::steady_clock::time_point Started);
+llvm::Error dryRun(llvm::StringRef WorkDir, Clock::time_point Started);
 
 } // namespace audit
 } // namespace secret

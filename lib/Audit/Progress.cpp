@@ -28,7 +28,7 @@ void printMinutes(raw_ostream &OS, double Seconds) {
 } // namespace
 
 Progress::Progress(bool Wanted)
-    : Start(std::chrono::steady_clock::now()),
+    : Start(Clock::now()),
       Shown(Wanted && sys::Process::StandardErrIsDisplayed()) {}
 
 Progress::~Progress() {
@@ -62,10 +62,7 @@ void Progress::update(unsigned Done, unsigned Total) {
   errs() << " left";
 }
 
-double Progress::secondsSoFar() const {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
-      .count();
-}
+double Progress::secondsSoFar() const { return secondsBetween(Start); }
 
 } // namespace audit
 } // namespace secret

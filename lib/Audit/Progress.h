@@ -12,8 +12,8 @@
 #ifndef SECRET_TIDY_AUDIT_PROGRESS_H
 #define SECRET_TIDY_AUDIT_PROGRESS_H
 
+#include "Clock.h"
 #include "llvm/ADT/StringRef.h"
-#include <chrono>
 #include <set>
 #include <string>
 #include <tuple>
@@ -37,7 +37,7 @@ public:
   double secondsSoFar() const;
 
 private:
-  std::chrono::steady_clock::time_point Start;
+  Clock::time_point Start;
   bool Shown;
   /// What was found so far: files, offsets and rules. Headers' findings come up
   /// in many steps.

@@ -121,6 +121,17 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
       reachedByOpaqueCall(S, T.Region);
 }
 
+/// Where pointers lead to matters more than that they may be others now.
+void Transfer::forgetNumbers(State &S, RegionId R, Interval Bytes) {
+  std::vector<CellKey> Numbers;
+  auto It = S.Cells.lower_bound({R, Bytes.Lo});
+  for (; It != S.Cells.end() && It->first < CellKey(R, Bytes.Hi); ++It)
+    if (!It->second.isPointer())
+      Numbers.push_back(It->first);
+  for (const CellKey &Key : Numbers)
+    S.Cells.erase(Key);
+}
+
 void Transfer::applySecret(State &S, const SummarizedCall &Call,
                            const SummarySecret &Each) {
   Taint T = taintFrom(Call, Each.Secrecy);

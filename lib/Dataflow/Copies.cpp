@@ -127,7 +127,7 @@ void Transfer::knowPointers(State &S, const Target &From, int64_t Length) {
       Types[R.Type].Pointers;
   for (const auto &[Offset, Type] : Pointers)
     if (From.Offset <= Offset && Offset < From.Offset + Length)
-      contentOf(S, {From.Region, Offset, Offset, Offset + 8}, Type, 8);
+      contentOf(S, {From.Region, Offset, Offset, Offset + 8}, Type);
 }
 
 /// Pointers and numbers in a copied record keep their values.

@@ -28,7 +28,7 @@ State Transfer::entry() {
       continue;
     // The parameter's value on entry: a number or pointer with an identity.
     if (Info.IsPointer || Info.IsScalar)
-      contentOf(S, Space.Regions.whole(R), Info.Type, Info.Size);
+      contentOf(S, Space.Regions.whole(R), Info.Type);
     ObjectState &Own = Space.object(S, R);
     for (const TaggedRange &T : Info.Tagged)
       if (!T.Pointee)
@@ -181,8 +181,7 @@ void Transfer::field(State &S, const Fact &F) {
 }
 
 /// What the bytes at \p T hold: what was stored there, or what was there first.
-AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type,
-                                  int64_t Size) {
+AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type) {
   const TypeInfo &Info = Types[Type];
   bool Exact = T.Offset != UnknownOffset && !T.Stride;
   if (Exact)
@@ -207,7 +206,6 @@ AbstractValue Transfer::contentOf(State &S, const Target &T, TypeId Type,
     V.Symbol = Space.symbol(StateSpace::SymbolKind::Content, T.Region, 1, T.Lo);
   else
     S.Cells.set({T.Region, T.Offset}, V);
-  (void)Size;
   return V;
 }
 
@@ -217,7 +215,7 @@ void Transfer::load(State &S, const Fact &F) {
   AbstractValue Result;
   bool First = true;
   for (const Target &T : Address.Targets) {
-    AbstractValue V = contentOf(S, T, F.Type, F.Size);
+    AbstractValue V = contentOf(S, T, F.Type);
     if (!Info.IsPointer)
       V.Secrecy.add(secrecyAt(S, T, F.Size));
     const ObjectState *Known = S.touched(T.Region);
@@ -258,17 +256,6 @@ void Transfer::forgetCells(State &S, RegionId R, Interval Bytes) {
   if (!Bytes.isEmpty())
     S.Cells.erase(S.Cells.lower_bound({R, Bytes.Lo}),
                   S.Cells.lower_bound({R, Bytes.Hi}));
-}
-
-/// Where pointers lead to matters more than that they may be others now.
-void Transfer::forgetNumbers(State &S, RegionId R, Interval Bytes) {
-  std::vector<CellKey> Gone;
-  auto It = S.Cells.lower_bound({R, Bytes.Lo});
-  for (; It != S.Cells.end() && It->first < CellKey(R, Bytes.Hi); ++It)
-    if (!It->second.isPointer())
-      Gone.push_back(It->first);
-  for (const CellKey &Key : Gone)
-    S.Cells.erase(Key);
 }
 
 /// Whether it is declared public: nothing written there is secret.

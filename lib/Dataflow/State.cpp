@@ -261,29 +261,36 @@ bool StateSpace::sameProperty(const State &A, const State &B) {
                     });
 }
 
+static constexpr Interval AllBytes{std::numeric_limits<int64_t>::min(),
+                                   EndOfObject};
+
+/// Whether the same has been done to them, but for what was written.
+static bool sameLife(const ObjectState &X, const ObjectState &Y) {
+  return X.Wipes == Y.Wipes && X.Released == Y.Released &&
+         X.TaggedWhole == Y.TaggedWhole;
+}
+
+/// Which of its own bytes a caller finds copied where is a detail.
+bool StateSpace::holdsCopiesOnly(RegionId R, const ObjectState &O) const {
+  return Regions[R].IsCallers && !O.secrecyOf(AllBytes).isSecret();
+}
+
 bool StateSpace::sameButCopies(const State &A, const State &B) {
-  const Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
   return allObjects(
       *this, A, B, [&](RegionId R, const ObjectState &X, const ObjectState &Y) {
-        if (X.sameProperty(Y))
-          return true;
-        return Regions[R].IsCallers && X.Wipes == Y.Wipes &&
-               X.Released == Y.Released && X.TaggedWhole == Y.TaggedWhole &&
-               !X.secrecyOf(All).isSecret() && !Y.secrecyOf(All).isSecret();
+        return X.sameProperty(Y) || (sameLife(X, Y) && holdsCopiesOnly(R, X) &&
+                                     holdsCopiesOnly(R, Y));
       });
 }
 
 bool StateSpace::sameShape(const State &A, const State &B) {
-  const Interval All{std::numeric_limits<int64_t>::min(), EndOfObject};
   return allObjects(
       *this, A, B, [&](RegionId R, const ObjectState &X, const ObjectState &Y) {
-        if (!(X.Wipes == Y.Wipes) || X.Released != Y.Released ||
-            X.TaggedWhole != Y.TaggedWhole)
+        if (!sameLife(X, Y))
           return false;
-        Taint Left = X.secrecyOf(All), Right = Y.secrecyOf(All);
-        // Which of its own bytes a caller finds copied where is a detail.
-        if (Regions[R].IsCallers && !Left.isSecret() && !Right.isSecret())
+        if (holdsCopiesOnly(R, X) && holdsCopiesOnly(R, Y))
           return true;
-        return X.Written.empty() == Y.Written.empty() && Left == Right;
+        return X.Written.empty() == Y.Written.empty() &&
+               X.secrecyOf(AllBytes) == Y.secrecyOf(AllBytes);
       });
 }

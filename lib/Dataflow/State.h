@@ -218,6 +218,7 @@ public:
 
 private:
   ObjectState makeInitial(RegionId R);
+  bool holdsCopiesOnly(RegionId R, const ObjectState &O) const;
 
   struct SymbolName {
     SymbolKind Kind = SymbolKind::Length;

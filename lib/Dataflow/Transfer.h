@@ -68,7 +68,7 @@ private:
   void load(State &S, const Fact &F);
   void store(State &S, const Fact &F);
   void copyFact(State &S, const Fact &F);
-  AbstractValue contentOf(State &S, const Target &T, TypeId Type, int64_t Size);
+  AbstractValue contentOf(State &S, const Target &T, TypeId Type);
   void storeValue(State &S, const Target &T, AbstractValue V, TypeId Type,
                   int64_t Size, bool Strong);
   void forgetCells(State &S, RegionId R, Interval Bytes);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "WholeFile.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -43,9 +44,14 @@ static Error writeInPlace(StringRef Path, Printer Print) {
 }
 
 Error secret::writeWholeFile(StringRef Path, Printer Print) {
+  // A link that leads nowhere yet is followed by whoever opens it.
   bool IsFile =
-      Path != "-" && (!sys::fs::exists(Path) || sys::fs::is_regular_file(Path));
-  Error E = IsFile ? replace(Path, Print) : writeInPlace(Path, Print);
+      Path != "-" && (sys::fs::exists(Path) ? sys::fs::is_regular_file(Path)
+                                            : !sys::fs::is_symlink_file(Path));
+  SmallString<256> Target;
+  if (sys::fs::real_path(Path, Target))
+    Target = Path; // there is no such file yet
+  Error E = IsFile ? replace(Target, Print) : writeInPlace(Path, Print);
   if (!E)
     return E;
   return createStringError("cannot write '" + Path +

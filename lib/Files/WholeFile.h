@@ -19,9 +19,9 @@ namespace secret {
 
 /// Writes what \p Print prints to a file beside \p Path, which then takes the
 /// place of \p Path: so others see the old file or the new one, also if several
-/// processes write it at once. What is there and no regular file, such as a
-/// device or a pipe, is written to as it is; "-" is standard output.
-/// Fails with one line that names \p Path, on a full disk too.
+/// processes write it at once. A symbolic link stays one. What is there and no
+/// regular file, such as a device or a pipe, is written to as it is; "-" is
+/// standard output. Fails with one line that names \p Path, on a full disk too.
 llvm::Error writeWholeFile(llvm::StringRef Path,
                            llvm::function_ref<void(llvm::raw_ostream &)> Print);
 

@@ -277,11 +277,6 @@ CopyKind CopyFlow::kindOf(const Slot &S) const {
                                                           : CopyKind::Slot;
 }
 
-std::string secret::placeOf(const DebugLoc &Location) {
-  const DILocation *At = Location.get();
-  return At && At->getLine() ? spellChain(At).front() : "";
-}
-
 bool secret::isArgumentSlot(const Value *V) {
   static constexpr StringLiteral Names[] = {
 #define ARGUMENT_SLOT(Prefix) Prefix,
@@ -300,6 +295,6 @@ void secret::followCopies(const MachineFunction &F,
   for (const SlotCopy &C : Flow.atReturns())
     for (unsigned Candidate : Objects.at(C.What.Object))
       To[Candidate].push_back({Flow.kindOf(C.Where), F.getName().str(),
-                               placeOf(C.What.Load->getDebugLoc()),
+                               spellPlace(C.What.Load->getDebugLoc().get()),
                                C.What.Bytes});
 }

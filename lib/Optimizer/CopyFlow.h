@@ -21,9 +21,6 @@ using SecretObjects = std::map<const llvm::Value *, std::set<unsigned>>;
 /// Whether \p V is memory that the compiler has for an argument.
 bool isArgumentSlot(const llvm::Value *V);
 
-/// `file:line:column` of where the code comes from; empty if it is not known.
-std::string placeOf(const llvm::DebugLoc &Location);
-
 /// What is in the frame of \p F when it returns, for each candidate.
 void followCopies(const llvm::MachineFunction &F, const SecretObjects &Objects,
                   std::vector<std::vector<ResidualCopy>> &To);

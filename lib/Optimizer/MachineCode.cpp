@@ -14,6 +14,7 @@
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/CodeGen/MachineInstr.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Transforms/Utils/Cloning.h"
@@ -129,7 +130,9 @@ machineFor(const Module &M, const clang::CompilerInstance &Compiler,
 static bool hasInlineAssembly(const Module &M) {
   auto IsAssembly = [](const Instruction &I) {
     const auto *Call = dyn_cast<CallBase>(&I);
-    return Call && Call->isInlineAsm();
+    const auto *Code =
+        Call ? dyn_cast<InlineAsm>(Call->getCalledOperand()) : nullptr;
+    return Code && !Code->getAsmString().empty(); // a barrier has no text
   };
   return !M.getModuleInlineAsm().empty() || any_of(M, [&](const Function &F) {
     return any_of(instructions(F), IsAssembly);

@@ -27,8 +27,8 @@ namespace secret {
 std::string checkInlineAssembly(const llvm::Module &M,
                                 const clang::CompilerInstance &Compiler);
 
-/// Makes machine code of the optimized module, and has \p Last look
-/// at each function in its last form. The module is of no use afterwards.
+/// Makes machine code of the optimized module, and has \p Last look at
+/// each function in its last form. The module is of no use afterwards.
 /// \returns why that was not possible; empty if it was.
 std::string selectInstructions(llvm::Module &M,
                                const clang::CompilerInstance &Compiler,

@@ -89,6 +89,8 @@ private:
   std::string optimizeAndWatch(llvm::Module &M, Looker Look);
   std::string judgeAll(llvm::Module &M, Places &Where, Watcher &Watch);
   CompilerIdentity identity() const;
+  /// An answer that says no more than \p Reason for each candidate.
+  std::vector<Evidence> unknown(const std::string &Reason) const;
 
   ASTContext &Context;
   const std::vector<Candidate> &Candidates;
@@ -188,9 +190,10 @@ std::string Question::optimizeAndWatch(llvm::Module &M, Looker Look) {
           Watch.attach(*Callbacks);
       });
   compat::optimize(*Compiler, M);
-  if (Complaints.First.empty())
-    Complaints.First = checkInlineAssembly(M, *Compiler);
-  return Complaints.First.empty() ? Look(M, Where, Watch) : Complaints.First;
+  if (!Complaints.First.empty())
+    return Complaints.First;
+  std::string Error = checkInlineAssembly(M, *Compiler);
+  return Error.empty() ? Look(M, Where, Watch) : Error;
 }
 
 std::string Question::judgeAll(llvm::Module &M, Places &Where, Watcher &Watch) {
@@ -259,26 +262,24 @@ std::string Question::run(Looker Look) {
   return BackendError.empty() ? Error : BackendError;
 }
 
-std::vector<Evidence> Question::ask() {
+std::vector<Evidence> Question::unknown(const std::string &Reason) const {
   CompilerIdentity By = identity();
+  std::vector<Evidence> All;
   for (const Candidate &C : Candidates) {
-    Evidence &E = Answers.emplace_back();
+    Evidence &E = All.emplace_back();
     E.Id = C.Id;
-    E.By = By;
-  }
-  std::string Reason = run([&](llvm::Module &M, Places &Where, Watcher &Watch) {
-    return judgeAll(M, Where, Watch);
-  });
-  if (Reason.empty())
-    return std::move(Answers);
-  for (Evidence &E : Answers) {
-    unsigned Id = E.Id;
-    E = Evidence();
-    E.Id = Id;
     E.By = By;
     E.Reason = Reason;
   }
-  return std::move(Answers);
+  return All;
+}
+
+std::vector<Evidence> Question::ask() {
+  Answers = unknown("");
+  std::string Reason = run([&](llvm::Module &M, Places &Where, Watcher &Watch) {
+    return judgeAll(M, Where, Watch);
+  });
+  return Reason.empty() ? std::move(Answers) : unknown(Reason);
 }
 
 std::vector<CompilerCopies> Question::copies(std::string &Error) {

@@ -108,11 +108,19 @@ SmallVector<PlaceMatch, 2> Places::find(const DILocation *Location) {
   return Found;
 }
 
+static std::string placeText(const DILocation &L) {
+  return (sys::path::filename(L.getFilename()) + ":" + Twine(L.getLine()) +
+          ":" + Twine(L.getColumn()))
+      .str();
+}
+
+std::string secret::spellPlace(const DILocation *Location) {
+  return Location && Location->getLine() ? placeText(*Location) : "";
+}
+
 std::vector<std::string> secret::spellChain(const DILocation *Chain) {
   std::vector<std::string> Calls;
   for (const DILocation *L = Chain; L; L = L->getInlinedAt())
-    Calls.push_back((sys::path::filename(L->getFilename()) + ":" +
-                     Twine(L->getLine()) + ":" + Twine(L->getColumn()))
-                        .str());
+    Calls.push_back(placeText(*L));
   return Calls;
 }

@@ -76,7 +76,10 @@ private:
   llvm::DenseMap<const llvm::DILocation *, std::vector<unsigned>> Known;
 };
 
-/// `file.c:10:3` for each call of the chain, innermost first.
+/// `file.c:10:3`; empty if \p Location is null or has no line.
+std::string spellPlace(const llvm::DILocation *Location);
+
+/// The same for each call of the chain, innermost first.
 std::vector<std::string> spellChain(const llvm::DILocation *Chain);
 
 } // namespace secret

@@ -79,7 +79,7 @@ static void findWholeCopies(const Function &F, const SecretObjects &Objects,
     ByteRange Bytes{From.Offset, From.Offset + Length->getSExtValue()};
     for (unsigned Candidate : It->second)
       To[Candidate].push_back({CopyKind::Argument, F.getName().str(),
-                               placeOf(I.getDebugLoc()), Bytes});
+                               spellPlace(I.getDebugLoc().get()), Bytes});
   }
 }
 

@@ -56,3 +56,16 @@ int derives(struct session *s) {
   explicit_bzero(key, length);
   return r;
 }
+
+// Nobody sets it.
+static void forgets(unsigned char *out, unsigned *length) {
+  fill(out);
+  use(length);
+}
+
+void forgotten(void) {
+  unsigned char key[32];
+  unsigned length = 0;
+  forgets(key, &length);
+  explicit_bzero(key, length); // EXPECT: secret-partial-zeroization
+}
