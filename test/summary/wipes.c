@@ -20,6 +20,10 @@ static void wipe16(void *p) { explicit_bzero(p, 16); }
 // CHECK-LABEL: summary of wipe16{{$}}
 // CHECK: zeroizes parameter 0->[0] [0, 16) reliably
 
+static void wipe_through_two(void *p) { wipe16(p); }
+// CHECK-LABEL: summary of wipe_through_two{{$}}
+// CHECK: zeroizes parameter 0->[0] [0, 16) reliably out of sight{{$}}
+
 static void wipe_middle(unsigned char *p) { explicit_bzero(p + 4, 8); }
 // CHECK-LABEL: summary of wipe_middle{{$}}
 // CHECK: zeroizes parameter 0->[0] [4, 12) reliably
@@ -84,6 +88,7 @@ void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   wipe(1, k);
   wipe_more(k, 1);
   wipe16(k);
+  wipe_through_two(k);
   wipe_middle(k);
   wipe_loop(k, 1);
   wipe_through(&k);
