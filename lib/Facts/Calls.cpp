@@ -38,6 +38,17 @@ void FunctionLowering::describeForeign(CallInfo &Info,
     Info.Signature = signatureOf(Callee);
 }
 
+/// `std::fill_n(static_cast<volatile char *>(p), n, 0)`: each of its writes is
+/// one to a volatile element.
+static bool writesVolatile(const FunctionDecl *Callee) {
+  return Callee->isTemplateInstantiation() &&
+         llvm::any_of(Callee->parameters(), [](const ParmVarDecl *P) {
+           QualType T = P->getType();
+           return T->isPointerType() &&
+                  T->getPointeeType().isVolatileQualified();
+         });
+}
+
 void FunctionLowering::describeCallee(CallInfo &Info,
                                       const FunctionDecl *Callee) {
   if (!Callee) {
@@ -65,7 +76,7 @@ void FunctionLowering::describeCallee(CallInfo &Info,
   Info.MayThrow = Throws(Callee);
   if (const auto *M = dyn_cast<CXXMethodDecl>(Callee))
     describeMethod(Info, M);
-  Info.KeptByCompiler = stays(Callee);
+  Info.KeptByCompiler = stays(Callee) || writesVolatile(Callee);
   QualType Result = Callee->getReturnType();
   Holding Holds = Types.holdingOf(Result);
   bool IsPointer = Holds == Holding::View || Holds == Holding::Owner;

@@ -153,9 +153,8 @@ FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
 void FunctionLowering::lowerBlock(const CFGBlock &B) {
   Now = &Facts.Blocks[B.getBlockID()];
   Now->Id = B.getBlockID();
-  if (const Stmt *Loop = B.getTerminatorStmt(); Loop && ZeroLoops.count(Loop))
-    if (!isa<DoStmt>(Loop))
-      emitZeroLoop(Loop);
+  if (const Stmt *Loop = B.getTerminatorStmt(); Loop && !isa<DoStmt>(Loop))
+    emitZeroLoop(Loop);
   // A do-while has no block of its own before its body.
   for (const CFGElement &E : B)
     if (auto S = E.getAs<CFGStmt>())

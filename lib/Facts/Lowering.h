@@ -18,6 +18,7 @@
 #define SECRET_TIDY_FACTS_LOWERING_H
 
 #include "Generator.h"
+#include "ZeroLoops.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtVisitor.h"
@@ -25,18 +26,6 @@
 #include <map>
 
 namespace secret {
-
-/// A loop that does nothing but write zeros to consecutive elements.
-struct ZeroLoop {
-  const clang::Expr *Pointer = nullptr; ///< first element, at the loop's entry
-  const clang::Expr *Count = nullptr;   ///< number of elements
-  const clang::Expr *From = nullptr;    ///< first index, or null for 0
-  const clang::Expr *End = nullptr;     ///< one past the last element (pointer)
-  int64_t ElementSize = 1;
-  bool IsVolatile = false;
-  bool SkipsFirst = false; ///< it begins with the second element
-  int64_t Extra = 0;       ///< what Count lacks: 1 if it is the last index
-};
 
 class FunctionLowering : public clang::ConstStmtVisitor<FunctionLowering> {
 public:
@@ -255,11 +244,13 @@ private:
   void zeroizeRange(const clang::CXXForRangeStmt *Loop);
 
   // Loops.cpp
-  void noteCounted(const clang::ForStmt *Loop);
   void findCountedLoops(const clang::Stmt *Body);
   void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
   void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
+  void emitZeroLoop(const ZeroLoop &Shape, const clang::Stmt *Loop);
+  ValueId lowerSum(const Sum &S, const clang::Stmt *At);
+  ValueId arith(ArithOp Op, ValueId A, ValueId B, const clang::Stmt *At);
   ValueId lowerOperand(const clang::Expr *E);
 
   Span spanOf(const clang::Stmt *S) const;
@@ -296,14 +287,10 @@ private:
   llvm::DenseMap<const clang::Stmt *, uint32_t> Tries;
   std::map<uint32_t, std::vector<const clang::VarDecl *>> TryLocals;
   std::unique_ptr<clang::CFG> Graph;
-  llvm::DenseMap<const clang::Stmt *, ZeroLoop> ZeroLoops;
-  /// `for (...; i < count + extra; i++)`, outer ones first.
-  struct CountedLoop {
-    const clang::ForStmt *Loop;
-    const clang::VarDecl *Index;
-    const clang::Expr *Count;
-    int64_t Extra;
-  };
+  llvm::DenseMap<const clang::Stmt *, ZeroLoops> LoopsOfZeros;
+  /// Loops over ranges that zeroize them, and as what they write the zeros.
+  llvm::DenseMap<const clang::CXXForRangeStmt *, clang::QualType> RangesOfZeros;
+  /// Outer ones first.
   std::vector<CountedLoop> Counted;
   /// Stores in the body of a do-while zero loop, and their loop.
   llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> LoopStores;
@@ -326,10 +313,6 @@ const clang::Expr *peel(const clang::Expr *E);
 const clang::VarDecl *variableOf(const clang::Expr *E);
 /// The only statement of \p Body, or null.
 const clang::Stmt *onlyStatement(const clang::Stmt *Body);
-
-/// The loops under \p Body that only write zeros.
-llvm::DenseMap<const clang::Stmt *, ZeroLoop>
-zeroLoopsIn(const clang::Stmt *Body, TypeBuilder &Types);
 
 /// Whether \p T is a va_list that is no pointer.
 bool isArgumentList(clang::QualType T, const clang::ASTContext &Context);

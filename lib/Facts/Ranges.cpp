@@ -93,16 +93,23 @@ ValueId FunctionLowering::rangeCondition(const CXXForRangeStmt *Loop) {
   return F.Result = newValue();
 }
 
-/// `for (auto &each : range) each = 0;`
-static bool zeroizesRange(const CXXForRangeStmt *Loop) {
-  const auto *E =
-      dyn_cast_or_null<BinaryOperator>(onlyStatement(Loop->getBody()));
-  if (!E || E->getOpcode() != BO_Assign ||
-      !Loop->getLoopVariable()->getType()->isReferenceType() ||
-      variableOf(E->getLHS()) != Loop->getLoopVariable())
-    return false;
-  ConstantKind Kind = constantKind(E->getRHS());
-  return Kind.IsConstant && Kind.IsZero;
+/// `for (auto &each : range) each = 0;`: the store of zero, if the loop does
+/// nothing else.
+static std::optional<ZeroStore> zeroizesRange(const CXXForRangeStmt *Loop,
+                                              const ASTContext &Context,
+                                              TypeBuilder &Types) {
+  const VarDecl *Each = Loop->getLoopVariable();
+  Turn Body(Context, Types);
+  if (!Each->getType()->isReferenceType() || !Body.read(Loop->getBody()) ||
+      Body.stores().size() != 1 || Body.leavesPattern())
+    return std::nullopt;
+  const ZeroStore &Store = Body.stores().front();
+  const LoopAddress &To = Store.To;
+  if (To.Variable != Each || !To.Index.Terms.empty() || To.Offset ||
+      Types.sizeOf(Store.Element) !=
+          Types.sizeOf(Each->getType()->getPointeeType()))
+    return std::nullopt;
+  return Store;
 }
 
 void FunctionLowering::findRangeLoops(const Stmt *Body) {
@@ -115,8 +122,8 @@ void FunctionLowering::findRangeLoops(const Stmt *Body) {
         if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
           RangeBegins[V] = Loop;
       RangeIncrements[Loop->getInc()] = Loop;
-      if (zeroizesRange(Loop))
-        ZeroLoops[Loop] = ZeroLoop();
+      if (auto Store = zeroizesRange(Loop, Context, Types))
+        RangesOfZeros[Loop] = Store->Element;
     }
     for (const Stmt *Child : S->children())
       if (Child && !isa<Expr>(Child))
@@ -126,13 +133,14 @@ void FunctionLowering::findRangeLoops(const Stmt *Body) {
 
 /// The zeros that a loop over a range writes to all of it.
 void FunctionLowering::zeroizeRange(const CXXForRangeStmt *Loop) {
+  auto It = RangesOfZeros.find(Loop);
   QualType Element;
-  ValueId Base = rangeOf(Loop, Element);
+  ValueId Base = It != RangesOfZeros.end() ? rangeOf(Loop, Element) : 0;
   if (!Base)
     return;
-  QualType Each = Loop->getLoopVariable()->getType()->getPointeeType();
   Fact &F = emit(FactKind::Zeroize, Loop);
   F.A = Base;
-  F.IsVolatile = Element.isVolatileQualified() || Each.isVolatileQualified();
+  F.IsVolatile =
+      Element.isVolatileQualified() || It->second.isVolatileQualified();
   F.Flag = true;
 }

@@ -1,0 +1,311 @@
+//===- Turn.cpp - What one turn of a loop does ----------------------------===//
+//
+// Part of secret-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Turn.h"
+#include "Lowering.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+using namespace secret;
+
+namespace {
+/// Sums and addresses of more parts are taken as unknown.
+constexpr unsigned MaxDepth = 12;
+/// Numbers of more bits are no offsets.
+constexpr unsigned MaxBits = 31;
+} // namespace
+
+const ValueDecl *secret::steppableOf(const Expr *E) {
+  E = E ? peel(E) : nullptr;
+  if (const VarDecl *V = variableOf(E))
+    return V;
+  const auto *M = dyn_cast_or_null<MemberExpr>(E);
+  if (!M)
+    return nullptr;
+  const Expr *Of = peel(M->getBase());
+  return isa<CXXThisExpr, DeclRefExpr>(Of) ? M->getMemberDecl() : nullptr;
+}
+
+void Sum::add(const Term &T) {
+  for (Term &Each : Terms)
+    if (T.Variable && Each.Variable == T.Variable && Each.Sign == -T.Sign) {
+      Terms.erase(&Each);
+      return;
+    }
+  Terms.push_back(T);
+}
+
+void Sum::add(const Sum &Other, int Sign) {
+  for (Term T : Other.Terms) {
+    T.Sign *= Sign;
+    add(T);
+  }
+  Number += Sign * Other.Number;
+}
+
+bool LoopAddress::move(const Sum &By, int Sign, int64_t Size) {
+  Offset += Sign * By.Number * Size;
+  if (By.Terms.empty())
+    return true;
+  if (!Index.Terms.empty() && Scale != Size)
+    return false;
+  Scale = Size;
+  Sum Terms = By;
+  Terms.Number = 0;
+  Index.add(Terms, Sign);
+  return true;
+}
+
+bool Sum::hasTermsOf(const Sum &Other) const {
+  Sum Difference = *this;
+  Difference.add(Other, -1);
+  return Difference.Terms.empty();
+}
+
+bool LoopAddress::isSame(const LoopAddress &Other) const {
+  return Variable && Variable == Other.Variable && Offset == Other.Offset &&
+         Index.hasTermsOf(Other.Index) &&
+         (Index.Terms.empty() || Scale == Other.Scale);
+}
+
+bool Turn::steps(const Expr *E) const {
+  llvm::SmallVector<const Stmt *, 8> Left{E};
+  while (!Left.empty()) {
+    const Stmt *S = Left.pop_back_val();
+    if (const auto *Part = dyn_cast<Expr>(S); Part && stepOf(steppableOf(Part)))
+      return true;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Left.push_back(Child);
+  }
+  return false;
+}
+
+int64_t Turn::pointeeSize(const Expr *Pointer) {
+  QualType T = Pointer->getType();
+  if (const ArrayType *A = Context.getAsArrayType(T))
+    return Types.sizeOf(A->getElementType());
+  return T->isPointerType() ? Types.sizeOf(T->getPointeeType()) : 0;
+}
+
+/// The number that \p E is known to be, if it fits.
+static std::optional<int64_t> numberOf(const Expr *E,
+                                       const ASTContext &Context) {
+  if (E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
+  std::optional<llvm::APSInt> N = E->getIntegerConstantExpr(Context);
+  if (!N || N->getSignificantBits() > MaxBits + 1)
+    return std::nullopt;
+  return N->getExtValue();
+}
+
+void Turn::readSum(const Expr *E, Sum &To, int Sign, unsigned Depth) {
+  const Expr *Bare = peel(E);
+  if (std::optional<int64_t> N = numberOf(Bare, Context)) {
+    To.Number += Sign * *N;
+    return;
+  }
+  if (const auto *U = dyn_cast<UnaryOperator>(Bare);
+      U && U->isIncrementDecrementOp() && steppableOf(U->getSubExpr())) {
+    const ValueDecl *V = steppableOf(U->getSubExpr());
+    int64_t Before = stepOf(V);
+    readStep(U);
+    To.Number += Sign * (U->isPostfix() ? Before : stepOf(V));
+    return To.add({U->getSubExpr(), V, Sign});
+  }
+  if (const auto *B = dyn_cast<BinaryOperator>(Bare);
+      B && B->isAdditiveOp() && Depth < MaxDepth &&
+      B->getType()->isIntegerType()) {
+    readSum(B->getLHS(), To, Sign, Depth + 1);
+    int Second = B->getOpcode() == BO_Sub ? -Sign : Sign;
+    return readSum(B->getRHS(), To, Second, Depth + 1);
+  }
+  const ValueDecl *V = steppableOf(Bare);
+  To.Number += Sign * stepOf(V);
+  To.add({V ? Bare : E, V, Sign});
+}
+
+std::optional<LoopAddress> Turn::readElement(const Expr *Base,
+                                             const Expr *Index,
+                                             QualType Element, unsigned Depth) {
+  std::optional<LoopAddress> A = readAddress(Base, Depth + 1);
+  Sum By;
+  readSum(Index, By);
+  if (A && A->move(By, 1, Types.sizeOf(Element)))
+    return A;
+  LoopAddress Row;
+  Row.Base = peel(Base);
+  Row.move(By, 1, Types.sizeOf(Element));
+  return Row;
+}
+
+/// Where the lvalue \p E is.
+std::optional<LoopAddress> Turn::readPlace(const Expr *E, unsigned Depth) {
+  const Expr *Bare = peel(E);
+  if (Depth > MaxDepth)
+    return std::nullopt;
+  if (const auto *A = dyn_cast<ArraySubscriptExpr>(Bare))
+    return readElement(A->getBase(), A->getIdx(), A->getType(), Depth);
+  if (const auto *C = dyn_cast<CXXOperatorCallExpr>(Bare);
+      C && C->getOperator() == OO_Subscript && C->getNumArgs() == 2)
+    return readElement(C->getArg(0), C->getArg(1), C->getType(), Depth);
+  if (const auto *U = dyn_cast<UnaryOperator>(Bare);
+      U && U->getOpcode() == UO_Deref)
+    return readAddress(U->getSubExpr(), Depth + 1);
+  const auto *R = dyn_cast<DeclRefExpr>(Bare);
+  if (!R)
+    return std::nullopt;
+  if (auto It = Aliases.find(R->getDecl()); It != Aliases.end())
+    return It->second;
+  LoopAddress Object;
+  Object.Base = R;
+  Object.Variable = R->getDecl();
+  return Object;
+}
+
+/// `&place`: where an element is, or the address of a whole object.
+std::optional<LoopAddress> Turn::addressOf(const Expr *AddressOf,
+                                           const Expr *Place, unsigned Depth) {
+  const Expr *Of = peel(Place);
+  if (!isa<MemberExpr>(Of)) {
+    std::optional<LoopAddress> A = readPlace(Of, Depth + 1);
+    if (A && A->Base == Of)
+      A->Base = AddressOf;
+    return A;
+  }
+  LoopAddress Member;
+  Member.Base = AddressOf;
+  return Member;
+}
+
+std::optional<LoopAddress> Turn::readAddress(const Expr *E, unsigned Depth) {
+  const Expr *Bare = peel(E);
+  if (Depth > MaxDepth)
+    return std::nullopt;
+  if (const auto *B = dyn_cast<BinaryOperator>(Bare);
+      B && B->isAdditiveOp() && B->getType()->isPointerType()) {
+    bool Straight = B->getLHS()->getType()->isPointerType();
+    const Expr *Pointer = Straight ? B->getLHS() : B->getRHS();
+    const Expr *Index = Straight ? B->getRHS() : B->getLHS();
+    std::optional<LoopAddress> A = readAddress(Pointer, Depth + 1);
+    Sum By;
+    readSum(Index, By);
+    int Sign = B->getOpcode() == BO_Sub ? -1 : 1;
+    return A && A->move(By, Sign, pointeeSize(Pointer)) ? A : std::nullopt;
+  }
+  const auto *U = dyn_cast<UnaryOperator>(Bare);
+  if (U && U->getOpcode() == UO_AddrOf)
+    return addressOf(U, U->getSubExpr(), Depth);
+  LoopAddress A;
+  A.Base = Bare;
+  if (U && U->isIncrementDecrementOp() && U->getType()->isPointerType())
+    A.Base = U->getSubExpr();
+  if (auto It = Aliases.find(steppableOf(A.Base)); It != Aliases.end())
+    return It->second;
+  A.Variable = steppableOf(A.Base);
+  int64_t Before = stepOf(A.Variable);
+  if (A.Base != Bare && !readStep(U))
+    return std::nullopt;
+  bool IsStepped = A.Base != Bare && !U->isPostfix();
+  A.Offset = (IsStepped ? stepOf(A.Variable) : Before) * pointeeSize(A.Base);
+  return A;
+}
+
+/// `v++`, `v -= 1`.
+bool Turn::readStep(const Expr *E) {
+  if (const auto *U = dyn_cast<UnaryOperator>(E)) {
+    const ValueDecl *V = steppableOf(U->getSubExpr());
+    if (!V || !U->isIncrementDecrementOp() || Aliases.count(V))
+      return false;
+    Steps[V] += U->isIncrementOp() ? 1 : -1;
+    return true;
+  }
+  const auto *C = dyn_cast<CompoundAssignOperator>(E);
+  if (!C || (C->getOpcode() != BO_AddAssign && C->getOpcode() != BO_SubAssign))
+    return false;
+  const ValueDecl *V = steppableOf(C->getLHS());
+  std::optional<int64_t> By = numberOf(peel(C->getRHS()), Context);
+  if (!V || !By || Aliases.count(V))
+    return false;
+  Steps[V] += C->getOpcode() == BO_AddAssign ? *By : -*By;
+  return true;
+}
+
+/// `*p = 0`, `*p = *q = 0`, `*p &= 0`, and a `*p = 0xff` before it.
+bool Turn::readAssignment(const BinaryOperator *E) {
+  bool IsMask = E->getOpcode() == BO_AndAssign;
+  if ((E->getOpcode() != BO_Assign && !IsMask) || E->getType()->isRecordType())
+    return false;
+  ConstantKind Kind{true, true};
+  if (const auto *Inner = dyn_cast<BinaryOperator>(peel(E->getRHS()));
+      Inner && Inner->isAssignmentOp()) {
+    if (IsMask || !readAssignment(Inner))
+      return false;
+  } else {
+    Kind = constantKind(E->getRHS());
+  }
+  std::optional<LoopAddress> To = readPlace(E->getLHS(), 0);
+  if (!Kind.IsConstant || (IsMask && !Kind.IsZero) || !To)
+    return false;
+  if (Kind.IsZero)
+    llvm::erase_if(Patterns,
+                   [&](const LoopAddress &A) { return A.isSame(*To); });
+  else
+    Patterns.push_back(*To);
+  if (Kind.IsZero)
+    Stores.push_back({*To, E, E->getLHS()->getType()});
+  return true;
+}
+
+bool Turn::readExpression(const Expr *E) {
+  E = peel(E);
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->getOpcode() == BO_Comma)
+      return readExpression(B->getLHS()) && readExpression(B->getRHS());
+    return readStep(B) || readAssignment(B);
+  }
+  return readStep(E);
+}
+
+/// `T *q = p + i;`, `auto &each = p[i];`
+bool Turn::readDeclaration(const DeclStmt *D) {
+  const auto *V =
+      D->isSingleDecl() ? dyn_cast<VarDecl>(D->getSingleDecl()) : nullptr;
+  if (!V || !V->getInit() || V->isStaticLocal())
+    return false;
+  bool IsReference = V->getType()->isReferenceType();
+  if (!IsReference && !V->getType()->isPointerType())
+    return false;
+  std::optional<LoopAddress> At =
+      IsReference ? readPlace(V->getInit(), 0) : readAddress(V->getInit());
+  if (!At)
+    return false;
+  Aliases[V] = *At;
+  return true;
+}
+
+bool Turn::read(const Stmt *S) {
+  llvm::SmallVector<const Stmt *, 8> Left;
+  if (S)
+    Left.push_back(S);
+  while (!Left.empty()) {
+    const Stmt *Next = Left.pop_back_val();
+    if (const auto *C = dyn_cast<CompoundStmt>(Next)) {
+      for (const Stmt *Child : llvm::reverse(C->body()))
+        Left.push_back(Child);
+      continue;
+    }
+    const auto *D = dyn_cast<DeclStmt>(Next);
+    const auto *E = dyn_cast<Expr>(Next);
+    if (isa<NullStmt>(Next) || (D && readDeclaration(D)) ||
+        (E && readExpression(E)))
+      continue;
+    return false;
+  }
+  return true;
+}
