@@ -117,6 +117,7 @@ GccSite siteOf(const Zeroization &Z, const clang::SourceManager &Sources,
   To.FunctionFile = Function.File;
   To.FunctionFrom = Function.Line;
   To.FunctionTo = placeOf(Z.At.Begin, Sources, Directory).Line;
+  To.FunctionName = baseName(Z.Function);
   To.Callee = Z.Callee;
   return Site;
 }
@@ -284,8 +285,12 @@ void GccQuestion::compare(std::vector<unsigned> Left) {
 
 void GccQuestion::finish(Evidence &E) {
   if (E.Instances.empty()) {
-    E.What = Fate::NotEmitted;
-    E.Reason = "no code of its function is left";
+    bool IsInlined = isInlined(AsIs, Places[E.Id].Where);
+    E.What = IsInlined ? Fate::Unknown : Fate::NotEmitted;
+    E.Reason = IsInlined
+                   ? "its function is inlined, and nothing there is known "
+                     "to have been its code"
+                   : "no code of its function is left";
     return;
   }
   for (const Instance &I : E.Instances)

@@ -44,13 +44,18 @@ static bool isOf(const CodeFrame &F, const CodePlace &Where) {
          (F.StartFile.empty() ? F.File : F.StartFile) == Where.FunctionFile;
 }
 
+/// Several functions may be declared in one line.
+static bool isNamedAs(const CodeFrame &F, const CodePlace &Where) {
+  return Where.FunctionName.empty() ||
+         baseName(F.Function) == Where.FunctionName;
+}
+
 /// The calls around frame \p From, which is left out.
-static Key keyOf(const CodeWrite &W, size_t From) {
-  Key K{W.Function, {}};
-  for (size_t I = From + 1; I < W.Frames.size(); ++I)
-    K.second.push_back((sys::path::filename(W.Frames[I].File) + ":" +
-                        Twine(W.Frames[I].At.first) + ":" +
-                        Twine(W.Frames[I].At.second))
+static Key keyOf(unsigned Function, ArrayRef<CodeFrame> Frames, size_t From) {
+  Key K{Function, {}};
+  for (const CodeFrame &F : Frames.drop_front(From + 1))
+    K.second.push_back((sys::path::filename(F.File) + ":" + Twine(F.At.first) +
+                        ":" + Twine(F.At.second))
                            .str());
   return K;
 }
@@ -70,6 +75,20 @@ static void add(const CodeWrite &W, StringRef Callee, Look &To) {
     To.Leftover = "a store of what is not known to be zero";
 }
 
+/// Where nothing is left of the function. Of one that GCC has split, only the
+/// beginning may have been inlined.
+static void addInlinings(const ObjectCode &Code, const CodePlace &Where,
+                         Looks &To) {
+  bool IsSplit = any_of(To.Inside, [&](const auto &Entry) {
+    return StringRef(Code.Functions[Entry.first.first]).contains(".part.");
+  });
+  if (IsSplit)
+    return;
+  for (const CodeInlining &I : Code.Inlinings)
+    if (isOf(I.Frames.front(), Where) && isNamedAs(I.Frames.front(), Where))
+      To.Inside[keyOf(I.Function, I.Frames, 0)];
+}
+
 static Looks lookAt(const ObjectCode &Code, const CodePlace &Where) {
   Looks All;
   for (const CodeWrite &W : Code.Writes) {
@@ -81,12 +100,14 @@ static Looks lookAt(const ObjectCode &Code, const CodePlace &Where) {
     size_t At = (IsInside ? Of : In) - W.Frames.begin();
     if (In == W.Frames.end()) {
       if (IsInside)
-        All.Inside[keyOf(W, At)];
+        All.Inside[keyOf(W.Function, W.Frames, At)];
       continue;
     }
-    Look &To = (IsInside ? All.Inside : All.Outside)[keyOf(W, At)];
+    Look &To =
+        (IsInside ? All.Inside : All.Outside)[keyOf(W.Function, W.Frames, At)];
     add(W, Where.Callee, To);
   }
+  addInlinings(Code, Where, All);
   return All;
 }
 
@@ -115,6 +136,12 @@ std::vector<Instance> secret::findInstances(const ObjectCode &Code,
       I.Reason = "what is left of it in '" + I.Function + "' is " + L.Leftover;
   }
   return Result;
+}
+
+bool secret::isInlined(const ObjectCode &Code, const CodePlace &Where) {
+  return any_of(Code.Inlined, [&](const CodeFrame &F) {
+    return isOf(F, Where) && isNamedAs(F, Where);
+  });
 }
 
 unsigned secret::countCarriers(const ObjectCode &Code, const CodePlace &Where) {

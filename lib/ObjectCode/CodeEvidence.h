@@ -27,6 +27,7 @@ struct CodePlace {
   /// The function that is meant is declared in these lines.
   std::string FunctionFile;
   unsigned FunctionFrom = 0, FunctionTo = 0;
+  std::string FunctionName; ///< unqualified
   std::string Callee;
   /// It is in a function that the one that is meant calls.
   bool IsInner = false;
@@ -37,6 +38,9 @@ struct CodePlace {
 /// function. Instances of one function are next to each other.
 std::vector<Instance> findInstances(const ObjectCode &Code,
                                     const CodePlace &Where);
+
+/// True if the function that is meant may be inlined somewhere.
+bool isInlined(const ObjectCode &Code, const CodePlace &Where);
 
 /// How many instructions of \p Code are taken for the zeroization: stores of
 /// zeros, and calls of what zeroizes.

@@ -44,6 +44,13 @@ private:
   std::string calleeOf(const MCInst &I, Address At, uint64_t Size) const;
   std::string functionAt(uint64_t Section, uint64_t Offset) const;
   std::vector<CodeFrame> framesAt(Address At);
+  void readDebugInfo();
+  void readFunctionInfo(DWARFDie Die);
+  void readInlined(DWARFDie Die);
+  CodeFrame frameOf(DWARFDie Function);
+  CodeFrame callerOf(DWARFDie Inlined, DWARFDie Caller);
+  std::string fileOf(DWARFUnit &Unit, uint64_t Number);
+  std::string symbolOf(DWARFDie Function) const;
   const std::string &resolve(StringRef Path);
   unsigned indexOf(StringRef Function);
 
@@ -56,6 +63,13 @@ private:
   std::map<std::pair<uint64_t, uint64_t>, std::string> FunctionNames, Relocated;
   StringMap<std::string> RealPaths;
   StringMap<unsigned> Indices;
+  /// What debug information says of functions, by index; of what was inlined
+  /// there, where it is in Into.Inlinings, and its code.
+  struct FunctionInfo {
+    CodeFrame Own;
+    std::vector<std::pair<size_t, DWARFAddressRangesVector>> Inlined;
+  };
+  std::map<unsigned, FunctionInfo> Known;
   unsigned Current = 0;
   uint64_t CurrentEnd = 0;
 };
@@ -137,6 +151,7 @@ Error ObjectReader::read() {
             valueOr(S.getName(), StringRef()).str();
   for (const SectionRef &S : Object.sections())
     readRelocations(S);
+  readDebugInfo();
   for (const ELFSymbolRef S : Object.symbols())
     if (isFunction(S))
       if (Error E = readFunction(S))
@@ -209,23 +224,117 @@ const std::string &ObjectReader::resolve(StringRef Path) {
   return It->second;
 }
 
+static bool contains(const DWARFAddressRangesVector &Ranges, Address At) {
+  return any_of(Ranges, [&](const DWARFAddressRange &R) {
+    return R.SectionIndex == At.SectionIndex && R.LowPC <= At.Address &&
+           At.Address < R.HighPC;
+  });
+}
+
+/// LLVM knows lines by section and address, but functions by address alone, and
+/// each section of an object file begins at 0.
 std::vector<CodeFrame> ObjectReader::framesAt(Address At) {
   DIInliningInfo Info = Debug->getInliningInfoForAddress(
       At, DILineInfoSpecifier(
               DILineInfoSpecifier::FileLineInfoKind::AbsoluteFilePath,
               DILineInfoSpecifier::FunctionNameKind::LinkageName));
-  std::vector<CodeFrame> Frames;
-  for (uint32_t I = 0; I != Info.getNumberOfFrames(); ++I) {
-    const DILineInfo &From = Info.getFrame(I);
-    CodeFrame &F = Frames.emplace_back();
-    F.File = resolve(From.FileName);
-    F.At = {From.Line, From.Column};
-    F.Function = From.FunctionName;
-    if (From.StartFileName != DILineInfo::BadString)
-      F.StartFile = resolve(From.StartFileName);
-    F.StartLine = From.StartLine;
+  if (!Info.getNumberOfFrames())
+    return {};
+  const FunctionInfo &Function = Known[Current];
+  std::vector<CodeFrame> Frames{Function.Own};
+  for (const auto &[Index, Ranges] : Function.Inlined) {
+    const std::vector<CodeFrame> &Inner = Into.Inlinings[Index].Frames;
+    if (Inner.size() > Frames.size() && contains(Ranges, At))
+      Frames = Inner;
   }
+  const DILineInfo &Line = Info.getFrame(0);
+  Frames.front().File = resolve(Line.FileName);
+  Frames.front().At = {Line.Line, Line.Column};
   return Frames;
+}
+
+/// \p Function, as far as it does not matter from where it is called.
+CodeFrame ObjectReader::frameOf(DWARFDie Function) {
+  CodeFrame F;
+  if (const char *Name = Function.getSubroutineName(DINameKind::LinkageName))
+    F.Function = Name;
+  // getDeclFile() is silent where all functions share a file's number.
+  if (auto Number =
+          dwarf::toUnsigned(Function.findRecursively(dwarf::DW_AT_decl_file)))
+    F.StartFile = fileOf(*Function.getDwarfUnit(), *Number);
+  F.StartLine = static_cast<unsigned>(Function.getDeclLine());
+  return F;
+}
+
+/// \p Caller, at the call that became \p Inlined.
+CodeFrame ObjectReader::callerOf(DWARFDie Inlined, DWARFDie Caller) {
+  CodeFrame F = frameOf(Caller);
+  uint32_t File = 0, Discriminator = 0;
+  Inlined.getCallerFrame(File, F.At.first, F.At.second, Discriminator);
+  F.File = fileOf(*Inlined.getDwarfUnit(), File);
+  return F;
+}
+
+std::string ObjectReader::fileOf(DWARFUnit &Unit, uint64_t Number) {
+  std::string Name;
+  if (const auto *Lines = Debug->getLineTableForUnit(&Unit))
+    Lines->getFileNameByIndex(
+        Number, Unit.getCompilationDir(),
+        DILineInfoSpecifier::FileLineInfoKind::AbsoluteFilePath, Name);
+  return resolve(Name);
+}
+
+/// Empty for a function that has no code of its own.
+std::string ObjectReader::symbolOf(DWARFDie Function) const {
+  for (const DWARFAddressRange &R :
+       valueOr(Function.getAddressRanges(), DWARFAddressRangesVector()))
+    if (std::string Name = functionAt(R.SectionIndex, R.LowPC); !Name.empty())
+      return Name;
+  return "";
+}
+
+static DWARFDie functionAround(DWARFDie Die) {
+  DWARFDie Up = Die.getParent();
+  while (Up && !Up.isSubroutineDIE())
+    Up = Up.getParent();
+  return Up;
+}
+
+void ObjectReader::readInlined(DWARFDie Die) {
+  // What was deleted as a whole has no address.
+  if (!Die.find({dwarf::DW_AT_low_pc, dwarf::DW_AT_ranges}))
+    return;
+  auto Ranges = valueOr(Die.getAddressRanges(), DWARFAddressRangesVector());
+  CodeInlining Found;
+  Found.Frames.push_back(frameOf(Die));
+  DWARFDie Caller = functionAround(Die);
+  for (; Caller; Die = Caller, Caller = functionAround(Die))
+    Found.Frames.push_back(callerOf(Die, Caller));
+  std::string Symbol = symbolOf(Die);
+  if (Symbol.empty())
+    return;
+  Found.Function = indexOf(Symbol);
+  Known[Found.Function].Inlined.push_back(
+      {Into.Inlinings.size(), std::move(Ranges)});
+  Into.Inlinings.push_back(std::move(Found));
+}
+
+void ObjectReader::readFunctionInfo(DWARFDie Die) {
+  if (Die.find(dwarf::DW_AT_inline))
+    Into.Inlined.push_back(frameOf(Die));
+  else if (std::string Symbol = symbolOf(Die); !Symbol.empty())
+    Known[indexOf(Symbol)].Own = frameOf(Die);
+}
+
+void ObjectReader::readDebugInfo() {
+  for (const auto &Unit : Debug->compile_units())
+    for (const DWARFDebugInfoEntry &Entry : Unit->dies()) {
+      DWARFDie Die(Unit.get(), &Entry);
+      if (Die.getTag() == dwarf::DW_TAG_inlined_subroutine)
+        readInlined(Die);
+      else if (Die.getTag() == dwarf::DW_TAG_subprogram)
+        readFunctionInfo(Die);
+    }
 }
 
 Expected<ObjectCode> secret::readObjectCode(MemoryBufferRef Buffer) {

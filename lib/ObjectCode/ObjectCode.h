@@ -43,12 +43,23 @@ struct CodeWrite {
   std::vector<CodeFrame> Frames; ///< innermost first
 };
 
+/// A place that a function was inlined to, with or without code.
+struct CodeInlining {
+  unsigned Function = 0; ///< index
+  /// Innermost first; where the function itself begins is not known.
+  std::vector<CodeFrame> Frames;
+};
+
 struct ObjectCode {
   std::string Target; ///< as LLVM spells it
   std::string Arch;
   /// As in the symbol table; what GCC split off as cold belongs to its whole.
   std::vector<std::string> Functions;
   std::vector<CodeWrite> Writes;
+  std::vector<CodeInlining> Inlinings;
+  /// Functions that have been inlined, or will be where they are called: only
+  /// their names and where they are declared.
+  std::vector<CodeFrame> Inlined;
   /// There are instructions that LLVM cannot read.
   bool HasUnreadable = false;
 };
