@@ -43,8 +43,7 @@ void UnitAnalysis::showAll() {
 }
 
 void UnitAnalysis::addEvidence(UnitResult &To) const {
-  if (!PP || !isWorthAsking(To.Sites) ||
-      Context->getDiagnostics().hasUncompilableErrorOccurred())
+  if (!PP || !isWorthAsking(To.Sites))
     return;
   // Whoever runs clang-tidy's checks loads modules with its compiler.
   auto &Compiler = static_cast<CompilerInstance &>(PP->getModuleLoader());

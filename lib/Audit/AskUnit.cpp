@@ -18,6 +18,7 @@
 #include "TidyOptions.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/STLExtras.h"
@@ -180,13 +181,16 @@ void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files) {
   OptimizerChoice Choice = What.Settings.Optimizer;
   bool IsWanted =
       Choice == OptimizerChoice::All || any_of(Result.Findings, isElidable);
-  if (Choice == OptimizerChoice::Off || !IsWanted || !Result.Failure.empty())
+  if (Choice == OptimizerChoice::Off || !IsWanted)
     return;
   Asker A(What, Result, Files);
   parseUnits(
       What.Unit, Bodies::Parse,
-      [&](clang::CompilerInstance &Compiler) { A.look(Compiler); }, Files);
+      [&](clang::CompilerInstance &Compiler) { A.look(Compiler); }, Files,
+      Result.Failure.empty() ? nullptr : &Known);
 }
 
 } // namespace audit
 } // namespace secret
+  // Errors are known already; the answer is that nothing can be asked.
+  clang::IgnoringDiagConsumer Known;

@@ -67,13 +67,16 @@ private:
 } // namespace
 
 unsigned parseUnits(ArrayRef<CompileUnit> Units, Bodies Which,
-                    LookFunction Look, FilesPtr Files) {
+                    LookFunction Look, FilesPtr Files,
+                    clang::DiagnosticConsumer *Errors) {
   unsigned Failed = 0;
   for (const CompileUnit &Unit : Units) {
     SingleCommand Command(Unit);
     clang::tooling::ClangTool Tool(
         Command, {Unit.File}, std::make_shared<clang::PCHContainerOperations>(),
         Files);
+    if (Errors)
+      Tool.setDiagnosticConsumer(Errors);
     LookFactory Factory(Which, Look);
     Failed += Tool.run(&Factory) != 0;
   }

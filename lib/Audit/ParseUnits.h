@@ -13,6 +13,7 @@
 
 namespace clang {
 class CompilerInstance;
+class DiagnosticConsumer;
 } // namespace clang
 
 namespace secret {
@@ -21,10 +22,12 @@ namespace audit {
 enum class Bodies { Skip, Parse };
 
 /// Parses each unit in this process and shows it to \p Look. Errors of the
-/// compiler go to standard error. \returns how many units had some.
+/// compiler go to standard error, or to \p Errors. \returns how many units had
+/// some.
 unsigned parseUnits(llvm::ArrayRef<CompileUnit> Units, Bodies Which,
                     llvm::function_ref<void(clang::CompilerInstance &)> Look,
-                    FilesPtr Files = llvm::vfs::getRealFileSystem());
+                    FilesPtr Files = llvm::vfs::getRealFileSystem(),
+                    clang::DiagnosticConsumer *Errors = nullptr);
 
 } // namespace audit
 } // namespace secret
