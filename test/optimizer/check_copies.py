@@ -5,11 +5,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # ===---------------------------------------------------------------------===//
-"""Hold what secret-audit --residual-copies reports against dead stack frames.
+"""Hold what secret-audit reports against dead stack frames.
 
-SOURCE is compiled at each level with COMPILER, and MAIN runs its functions and looks
-for the secret in the stack below. A function that leaves bytes must be reported, and
-no other may be. Prints a table.
+SOURCE is compiled at each level with COMPILER, and MAIN runs its functions without
+parameters and looks for the secret in the stack below. A function that leaves bytes
+must be reported by RULE, and no other may be. Prints a table.
 """
 
 import argparse
@@ -17,9 +17,6 @@ import pathlib
 import re
 import subprocess
 import sys
-
-LEVELS = ("-O1", "-O2", "-O3", "-Os")
-
 
 def run(*command, codes=(0,)):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -32,9 +29,12 @@ def measure(options, level):
     """Function -> whether the secret is in its dead frame."""
     target = str(options.folder / "copies.o")
     program = str(options.folder / "copies")
+    names = re.findall(r"^void (\w+)\(void\)", options.source.read_text(), re.M)
+    all_of_them = "-DFUNCTIONS(X)=" + " ".join(f"X({name})" for name in names)
     run(options.compiler, level, "-w", "-c", str(options.source), "-o", target)
     # Functions that are bound when they are first called save vector registers.
-    run(options.compiler, "-O2", "-Wl,-z,now", str(options.main), target, "-o", program)
+    run(options.compiler, "-O2", "-Wl,-z,now", all_of_them, str(options.main), target,
+        "-o", program)
     rows = (line.split() for line in run(program).splitlines())
     return {name: said == "left" for name, said in rows}
 
@@ -50,10 +50,10 @@ def functions(source):
 
 
 def reported(options, level):
-    printed = run(options.audit, "--quiet", "--optimizer=off", "--residual-copies",
-                  str(options.source), "--", level, "-w", "-DTAGGED", codes=(0, 1))
+    printed = run(options.audit, "--quiet", *options.ask, str(options.source), "--",
+                  level, "-w", "-DTAGGED", codes=(0, 1))
     names = functions(options.source)
-    found = re.findall(r":(\d+):\d+: warning: .*\[secret-residual-copy\]", printed)
+    found = re.findall(rf":(\d+):\d+: warning: .*\[{options.rule}\]", printed)
     return {names[int(line)] for line in found}
 
 
@@ -62,6 +62,10 @@ def main():
     parser.add_argument("--audit", required=True)
     parser.add_argument("--compiler", required=True)
     parser.add_argument("--folder", type=pathlib.Path, required=True)
+    parser.add_argument("--rule", required=True)
+    # An option of secret-audit.
+    parser.add_argument("--ask", action="append", required=True)
+    parser.add_argument("--level", action="append", required=True)
     # What runs another function, and is the one with the copy: RUNS=REPORTED.
     parser.add_argument("--alias", action="append", default=[])
     parser.add_argument("source", type=pathlib.Path)
@@ -69,7 +73,7 @@ def main():
     options = parser.parse_args()
     aliases = dict(alias.split("=") for alias in options.alias)
     wrong = 0
-    for level in LEVELS:
+    for level in options.level:
         left, said = measure(options, level), reported(options, level)
         for name, is_left in left.items():
             is_said = aliases.get(name, name) in said

@@ -51,6 +51,23 @@ void record_aligned(void) {
   wipe(&k, sizeof k);
 }
 
+// An element whose number is not known is taken out of a vector in memory.
+#define BLOCK (*(const vector *)(k + 16))
+void element_unknown(void) {
+  SECRET unsigned char k[64];
+  fill(k);
+  int n = next(k) & 15;
+  take_vector(BLOCK, BLOCK[n]);
+  wipe(k, sizeof k);
+}
+void element_in_memory(void) {
+  SECRET unsigned char k[64];
+  fill(k);
+  int n = next(k) & 15;
+  take_vector(BLOCK, k[16 + n]);
+  wipe(k, sizeof k);
+}
+
 // The slot is used again by what is not secret.
 void slot_is_overwritten(void) {
   SECRET unsigned char k[64];
