@@ -146,7 +146,7 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
       O.KnownZero = false;
       forgetNumbers(S, Where.Region, B);
       bring(S, Where.Region, B, T);
-      arrive(S, Where.Region, B, Call.F.At, What);
+      arrive(S, Where, B, Call.F.At, What);
     }
 }
 

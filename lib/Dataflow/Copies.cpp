@@ -41,7 +41,7 @@ void Transfer::copy(State &S, const AbstractValue &To,
     // From nowhere known: something is written all the same.
     for (const Interval &B : extents(T, Bytes)) {
       Space.object(S, T.Region).addWritten(B);
-      arrive(S, T.Region, B, At, "copied");
+      arrive(S, T, B, At, "copied");
     }
   }
 }
@@ -112,7 +112,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     if (IsConstant)
       continue;
     Space.object(S, To.Region).addWritten(B);
-    arrive(S, To.Region, B, At, "copied");
+    arrive(S, To, B, At, "copied");
   }
 }
 

@@ -198,7 +198,7 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
               F.At, "copied to '" + Space.Regions[To.Region].Name + "' here",
               Copy.Origin);
         bring(S, To.Region, B, Copy);
-        arrive(S, To.Region, B, F.At, "by '" + C.Name + "'");
+        arrive(S, To, B, F.At, "by '" + C.Name + "'");
       }
     if (IsNew && !C.Moves)
       stringSink(F, C, String, T, From);

@@ -90,18 +90,20 @@ static void hullOf(const State &S, const AbstractValue &Index, int64_t &First,
     Last = Hi;
 }
 
-/// Whether \p F is of any turn of a loop over records of unknown number: these
-/// are not told apart.
-static bool isTurnOfLoop(const Fact &F, const Target &T) {
+/// Whether \p F is of any turn of a loop over records or rows whose number, or
+/// the loop's, is unknown: these are not told apart.
+bool Transfer::isTurnOfLoop(const State &S, const Fact &F,
+                            const Target &T) const {
   return F.Operands.size() == 2 && F.Flag && F.Number > 0 &&
-         T.Hi == EndOfObject && T.Offset != UnknownOffset && !T.Stride;
+         T.Offset != UnknownOffset && !T.Stride &&
+         (T.Hi == EndOfObject || !valueOf(S, F.Operands.front()).isConstant());
 }
 
 /// One of the elements of an array of records or rows: which one is not known.
 void Transfer::anyElement(const State &S, const Fact &F, Target &T) {
   int64_t First, Last;
   hullOf(S, valueOf(S, F.B), First, Last);
-  if (isTurnOfLoop(F, T)) {
+  if (isTurnOfLoop(S, F, T)) {
     const AbstractValue &From = valueOf(S, F.Operands.back());
     bool IsKnown = From.isConstant() && From.Number >= 0;
     First = IsKnown ? std::min(From.Number, MaxIndex) : 0;
@@ -137,7 +139,7 @@ AbstractValue Transfer::elementAt(const State &S, const Fact &F,
   for (Target &T : V.Targets) {
     if (T.Stride && T.Stride == F.Number && T.End == EndOfObject)
       continue; // any of them is any of them
-    if (Known && T.Offset != UnknownOffset && !isTurnOfLoop(F, T)) {
+    if (Known && T.Offset != UnknownOffset && !isTurnOfLoop(S, F, T)) {
       T.Offset += Delta;
       if (F.Size > 0) {
         T.Lo = T.Offset;
@@ -352,7 +354,7 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
                                       Secrecy.Origin);
       bring(S, T.Region, B, Secrecy);
     }
-    arrive(S, T.Region, B, F.At, "written");
+    arrive(S, T, B, F.At, "written");
     storedRead(S, T.Region, B, V);
   }
 }

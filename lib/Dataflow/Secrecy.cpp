@@ -121,11 +121,17 @@ std::vector<Interval> Transfer::taggedParts(State &S, RegionId Id) {
   return Parts;
 }
 
-void Transfer::arrive(State &S, RegionId R, Interval Bytes, Span At,
+void Transfer::arrive(State &S, const Target &T, Interval Bytes, Span At,
                       const std::string &What) {
-  for (const Interval &Part : taggedParts(S, R)) {
+  RegionId R = T.Region;
+  for (Interval Part : taggedParts(S, R)) {
     if (!Part.overlaps(Bytes))
       continue;
+    // What gets a field of a tagged record cannot reach the others.
+    if (Types[Space.Regions[R].Type].IsRecord && !T.Stride &&
+        T.Hi != EndOfObject)
+      Part = {std::max(Part.Lo, std::min(T.Lo, Bytes.Lo)),
+              std::min(Part.Hi, std::max(T.Hi, Bytes.Hi))};
     fromOutside(R, Space.object(S, R).secrecyOf(Bytes).Labels, At);
     OriginId Origin =
         secretOrigin(R, At,
@@ -144,7 +150,7 @@ void Transfer::written(State &S, const AbstractValue &Pointer, int64_t Size,
       O.FilledByCall = true;
       if (!isCarrier(T.Region))
         O.addWritten(B);
-      arrive(S, T.Region, B, At, What);
+      arrive(S, T, B, At, What);
     }
 }
 

@@ -21,7 +21,6 @@ struct ZeroizeRequest {
   const AbstractValue *Length = nullptr;
   bool ToString = false; ///< up to the terminating NUL
   Strength Wipe = Strength::Reliable;
-  bool IsLoop = false;
   bool EndsLife = false; ///< what is const may be zeroized then
   bool IsOpaque = false; ///< done by code that is not visible
   uint32_t Call = NoId;
@@ -63,6 +62,7 @@ private:
   void address(State &S, const Fact &F);
   void element(State &S, const Fact &F);
   AbstractValue elementAt(const State &S, const Fact &F, AbstractValue V);
+  bool isTurnOfLoop(const State &S, const Fact &F, const Target &T) const;
   void anyElement(const State &S, const Fact &F, Target &T);
   void field(State &S, const Fact &F);
   void load(State &S, const Fact &F);
@@ -90,8 +90,9 @@ private:
   Taint refined(Taint T, RegionId R, Interval Bytes);
   bool isCarrier(RegionId Id) const;
   void bring(State &S, RegionId R, Interval Bytes, Taint Secrecy);
-  /// Something arrives in the tagged parts of \p Bytes.
-  void arrive(State &S, RegionId R, Interval Bytes, Span At,
+  /// Something arrives at \p Bytes of \p T: what is tagged there, as far as a
+  /// pointer with the bounds of \p T reaches, is secret now.
+  void arrive(State &S, const Target &T, Interval Bytes, Span At,
               const std::string &What);
   void written(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
                const std::string &What);

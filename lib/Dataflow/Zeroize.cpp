@@ -30,7 +30,6 @@ void Transfer::zeroizeFact(State &S, const Fact &F) {
   Q.Pointer = Pointer;
   Q.Length = F.B ? &Length : nullptr;
   Q.Wipe = F.IsVolatile ? Strength::Reliable : Strength::Elidable;
-  Q.IsLoop = F.Flag;
   Q.EndsLife = F.EndsLife;
   Q.At = F.At;
   Q.How = F.Flag ? "the loop" : "the assignment";
@@ -222,11 +221,6 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   if (!Before.any())
     return zeroizeAgain(Q, T, O);
   SiteId Id = Seen.site(Q.At, T.Region, Q.Inner);
-  bool Again = llvm::any_of(O.Wipes, [&](const Wipe &W) {
-    return W.Site == Id && W.Bounds == Interval{T.Lo, T.Hi};
-  });
-  if (Q.IsLoop && Again)
-    return; // the loop's later turns say nothing new
   Shortfall Short = Shortfall::None;
   std::vector<Interval> Bytes = covered(S, Q, T, Short);
   Taint Wiped;

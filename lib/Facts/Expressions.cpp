@@ -218,7 +218,7 @@ void FunctionLowering::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
                       T->isRecordType() || T->isArrayType()));
   if (T->isArrayType()) // a row: arithmetic on it stays inside
     Now->Facts.back().Size = Types.sizeOf(T);
-  if (T->isRecordType() && E->getBase()->getType()->isPointerType())
+  if (T->isRecordType() || T->isArrayType())
     addLoopCount(E, E->getIdx());
 }
 

@@ -163,6 +163,7 @@ void FunctionLowering::lowerBlock(const CFGBlock &B) {
   for (const CFGElement &E : B)
     lowerElement(E);
   lowerSuccessors(B);
+  leaveZeroLoop(B);
 }
 
 void FunctionLowering::lowerElement(const CFGElement &E) {

@@ -114,7 +114,7 @@ void FunctionLowering::emitZeroLoop(const ZeroLoop &Shape, const Stmt *Loop) {
   F.A = Pointer;
   F.B = Length;
   F.IsVolatile = Shape.IsVolatile;
-  F.Flag = true; // a loop: seen again with a moved pointer, it says nothing new
+  F.Flag = true;
 }
 
 void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
@@ -126,5 +126,33 @@ void FunctionLowering::emitZeroLoop(const Stmt *Loop) {
   auto Saved = Values; // the loop's own expressions keep their values
   for (const ZeroLoop &Each : It->second.Zeroized)
     emitZeroLoop(Each, Loop);
+  Values = std::move(Saved);
+  Replaced.insert(Loop);
+}
+
+/// A loop that was lowered as zeroizations does not turn: behind it, what it
+/// steps is somewhere in the same object, or any number.
+void FunctionLowering::leaveZeroLoop(const CFGBlock &B) {
+  const Stmt *Loop = B.getTerminatorStmt();
+  auto IsExit = [](const Edge &E) { return E.When == Edge::Test::False; };
+  if (!Loop || !Replaced.count(Loop) || llvm::none_of(Now->Successors, IsExit))
+    return;
+  if (auto It = LoopsOfZeros.find(Loop); It != LoopsOfZeros.end())
+    for (const Expr *Stepped : It->second.Stepped)
+      forget(Stepped, Loop);
+  llvm::erase_if(Now->Successors, [&](const Edge &E) { return !IsExit(E); });
+  Now->Successors.front().When = Edge::Test::Always;
+  Now->Condition = 0;
+}
+
+void FunctionLowering::forget(const Expr *Variable, const Stmt *At) {
+  QualType T = Variable->getType();
+  auto Saved = Values;
+  ValueId Address = lowerAgain(Variable);
+  ValueId Any = emit(FactKind::Mix, At).Result = newValue();
+  if (T->isPointerType())
+    Any = element(load(Address, T, At), Any,
+                  std::max<int64_t>(1, Types.sizeOf(T->getPointeeType())), At);
+  store(Address, Any, T, At);
   Values = std::move(Saved);
 }

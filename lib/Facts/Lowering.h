@@ -249,6 +249,8 @@ private:
   void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   void emitZeroLoop(const ZeroLoop &Shape, const clang::Stmt *Loop);
+  void leaveZeroLoop(const clang::CFGBlock &B);
+  void forget(const clang::Expr *Variable, const clang::Stmt *At);
   ValueId lowerSum(const Sum &S, const clang::Stmt *At);
   ValueId arith(ArithOp Op, ValueId A, ValueId B, const clang::Stmt *At);
   ValueId lowerOperand(const clang::Expr *E);
@@ -290,6 +292,8 @@ private:
   llvm::DenseMap<const clang::Stmt *, ZeroLoops> LoopsOfZeros;
   /// Loops over ranges that zeroize them, and as what they write the zeros.
   llvm::DenseMap<const clang::CXXForRangeStmt *, clang::QualType> RangesOfZeros;
+  /// Those of both kinds that were lowered as zeroizations.
+  llvm::DenseSet<const clang::Stmt *> Replaced;
   /// Outer ones first.
   std::vector<CountedLoop> Counted;
   /// Stores in the body of a do-while zero loop, and their loop.

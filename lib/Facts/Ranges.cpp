@@ -138,6 +138,7 @@ void FunctionLowering::zeroizeRange(const CXXForRangeStmt *Loop) {
   ValueId Base = It != RangesOfZeros.end() ? rangeOf(Loop, Element) : 0;
   if (!Base)
     return;
+  Replaced.insert(Loop);
   Fact &F = emit(FactKind::Zeroize, Loop);
   F.A = Base;
   F.IsVolatile =

@@ -216,24 +216,26 @@ std::optional<LoopAddress> Turn::readAddress(const Expr *E, unsigned Depth) {
   return A;
 }
 
+bool Turn::step(const Expr *Variable, int64_t By) {
+  const ValueDecl *V = steppableOf(Variable);
+  if (!V || Aliases.count(V))
+    return false;
+  if (!Steps.count(V))
+    Stepped.push_back(Variable);
+  Steps[V] += By;
+  return true;
+}
+
 /// `v++`, `v -= 1`.
 bool Turn::readStep(const Expr *E) {
-  if (const auto *U = dyn_cast<UnaryOperator>(E)) {
-    const ValueDecl *V = steppableOf(U->getSubExpr());
-    if (!V || !U->isIncrementDecrementOp() || Aliases.count(V))
-      return false;
-    Steps[V] += U->isIncrementOp() ? 1 : -1;
-    return true;
-  }
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    return U->isIncrementDecrementOp() &&
+           step(U->getSubExpr(), U->isIncrementOp() ? 1 : -1);
   const auto *C = dyn_cast<CompoundAssignOperator>(E);
   if (!C || (C->getOpcode() != BO_AddAssign && C->getOpcode() != BO_SubAssign))
     return false;
-  const ValueDecl *V = steppableOf(C->getLHS());
   std::optional<int64_t> By = numberOf(peel(C->getRHS()), Context);
-  if (!V || !By || Aliases.count(V))
-    return false;
-  Steps[V] += C->getOpcode() == BO_AddAssign ? *By : -*By;
-  return true;
+  return By && step(C->getLHS(), C->getOpcode() == BO_AddAssign ? *By : -*By);
 }
 
 /// `*p = 0`, `*p = *q = 0`, `*p &= 0`, and a `*p = 0xff` before it.

@@ -86,6 +86,8 @@ public:
 
   /// What was read so far steps \p V by so many elements; 0 for null.
   int64_t stepOf(const clang::ValueDecl *V) const { return Steps.lookup(V); }
+  /// Names of the variables that were stepped, one each.
+  llvm::ArrayRef<const clang::Expr *> stepped() const { return Stepped; }
   /// Whether \p E names a variable that is stepped.
   bool steps(const clang::Expr *E) const;
   /// In the order in which they happen.
@@ -98,6 +100,7 @@ private:
   bool readExpression(const clang::Expr *E);
   bool readAssignment(const clang::BinaryOperator *E);
   bool readStep(const clang::Expr *E);
+  bool step(const clang::Expr *Variable, int64_t By);
   std::optional<LoopAddress> readPlace(const clang::Expr *E, unsigned Depth);
   std::optional<LoopAddress> addressOf(const clang::Expr *AddressOf,
                                        const clang::Expr *Place,
@@ -111,6 +114,7 @@ private:
   const clang::ASTContext &Context;
   TypeBuilder &Types;
   llvm::SmallDenseMap<const clang::ValueDecl *, int64_t, 4> Steps;
+  std::vector<const clang::Expr *> Stepped;
   /// Pointers and references that the turn declares.
   llvm::SmallDenseMap<const clang::ValueDecl *, LoopAddress, 2> Aliases;
   std::vector<ZeroStore> Stores;

@@ -279,6 +279,7 @@ std::optional<ZeroLoops> Finder::find() {
   if (!readTurn())
     return std::nullopt;
   ZeroLoops Found;
+  Found.Stepped.assign(Each.stepped().begin(), Each.stepped().end());
   Found.Store = Each.stores().front().At;
   if (Each.stores().size() > 1 && addUnrolled(Found))
     return Found;

@@ -38,6 +38,8 @@ struct ZeroLoop {
 
 struct ZeroLoops {
   std::vector<ZeroLoop> Zeroized;
+  /// Names the variables that the loop steps, in the order of their first step.
+  std::vector<const clang::Expr *> Stepped;
   /// The first store of a turn.
   const clang::Stmt *Store = nullptr;
 };
