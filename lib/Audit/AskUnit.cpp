@@ -157,13 +157,23 @@ void Asker::addTo(Diagnostic &Finding, const AskedSite &Asked) {
   }
 }
 
+/// Compilers that are only looked at do not say what else is written.
+bool isContradiction(const AskedSite &Asked) {
+  const Evidence &Main = mainAnswer(Asked.Answers);
+  if (Asked.Site.Model != Judgement::Needed)
+    return contradicts(Main, Asked.Site);
+  return isLoss(Main.What) && any_of(Asked.Answers, [&](const Evidence &E) {
+           return contradicts(E, Asked.Site);
+         });
+}
+
 void Asker::look(clang::CompilerInstance &Compiler) {
   for (const AskedSite &Asked : ask(Compiler)) {
     EvidencePlace Where = placeInSource(
         Asked.Site.At.Begin, Compiler.getSourceManager(), What.Unit.Directory);
     if (!Result.Evidence.try_emplace(Where, Asked.Answers).second)
       continue;
-    if (!contradicts(mainAnswer(Asked.Answers), Asked.Site)) {
+    if (!isContradiction(Asked)) {
       for (Diagnostic &D : Result.Findings)
         if (isElidable(D) && placeOf(D) == Where)
           addTo(D, Asked);
@@ -184,6 +194,8 @@ void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files) {
   if (Choice == OptimizerChoice::Off || !IsWanted)
     return;
   Asker A(What, Result, Files);
+  // Errors are known already; the answer is that nothing can be asked.
+  clang::IgnoringDiagConsumer Known;
   parseUnits(
       What.Unit, Bodies::Parse,
       [&](clang::CompilerInstance &Compiler) { A.look(Compiler); }, Files,
@@ -192,5 +204,3 @@ void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files) {
 
 } // namespace audit
 } // namespace secret
-  // Errors are known already; the answer is that nothing can be asked.
-  clang::IgnoringDiagConsumer Known;

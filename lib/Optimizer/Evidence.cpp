@@ -20,6 +20,7 @@ void secret::addCandidate(const Zeroization &Site, std::vector<Candidate> &To) {
   C.Inner = Site.Inner;
   C.Within = Site.Within;
   C.Callee = Site.Callee;
+  C.IsNeeded = Site.Model == Judgement::Needed;
   To.push_back(std::move(C));
 }
 

@@ -32,6 +32,9 @@ struct Candidate {
   Place Within = 0;
   /// The name of what is called; empty for loops and assignments.
   std::string Callee;
+  /// The rules take it for needed: if it is removed, it matters whether
+  /// something else takes the place of the secret.
+  bool IsNeeded = false;
 };
 
 /// Adds a candidate for \p Site, whose Id is its index.
@@ -65,6 +68,9 @@ struct Instance {
   std::vector<std::string> InlinedAt;
   std::string Pass; ///< what removed, promoted, merged or shortened it
   std::optional<ByteRange> Lost;
+  /// It is Removed, the memory is still there, and nothing else is written to
+  /// it later. Only known of candidates that are needed; not stored.
+  bool IsExposed = false;
   /// What is kept is a call, and whether it zeroizes is not known here.
   std::string KeptCall;
   std::string Reason; ///< why it is Unknown, if that is known

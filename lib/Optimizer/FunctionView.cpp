@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FunctionView.h"
+#include "LaterWrites.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/PostDominators.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -18,6 +19,7 @@ Viewer::Viewer(Places &Where, const std::vector<Candidate> &Candidates)
     : Where(Where) {
   for (const Candidate &C : Candidates) {
     Names.push_back(baseName(C.Callee));
+    Needed.push_back(C.IsNeeded);
     Accepted.push_back(C.Inner.Begin ? Acceptance::Named : Acceptance::Strict);
   }
 }
@@ -114,6 +116,9 @@ FunctionView Viewer::look(const Function &F) {
     }
   }
   findCovers(F, View);
+  for (auto &[Key, Instance] : View.Instances)
+    if (Needed[Key.first])
+      Instance.LastWritten = lastWritten(F, Instance.Carriers);
   return View;
 }
 

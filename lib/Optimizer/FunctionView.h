@@ -16,6 +16,7 @@
 #include "Places.h"
 #include "Writes.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/ValueHandle.h"
 #include <map>
 #include <set>
 
@@ -36,6 +37,8 @@ struct InstanceView {
   std::vector<Write> Carriers;
   /// A write that comes after it on every path zeroizes the same bytes.
   const llvm::Instruction *CoveredBy = nullptr;
+  /// Of a needed candidate, what lastWritten() says.
+  llvm::WeakTrackingVH LastWritten;
   /// See PlaceMatch.
   bool IsWithin = false;
 };
@@ -65,6 +68,7 @@ private:
 
   Places &Where;
   std::vector<std::string> Names;
+  std::vector<bool> Needed;
   std::vector<Acceptance> Accepted;
 };
 

@@ -16,7 +16,10 @@ bool secret::isWorthAsking(const std::vector<Zeroization> &Sites) {
 }
 
 static std::string nameOf(const Zeroization &Z) {
-  return Z.Object.empty() ? "it" : "'" + Z.Object + "'";
+  if (Z.Object.empty())
+    return "it";
+  // `the block` is no name.
+  return StringRef(Z.Object).contains(' ') ? Z.Object : "'" + Z.Object + "'";
 }
 
 std::string secret::upgradedMessage(StringRef Message, const Evidence &E,
@@ -31,10 +34,12 @@ std::string secret::upgradedMessage(StringRef Message, const Evidence &E,
 }
 
 bool secret::contradicts(const Evidence &E, const Zeroization &Site) {
+  // What is merely needed here may be done again before anybody looks.
+  if (Site.Model == Judgement::Needed)
+    return any_of(E.Instances, [](const Instance &I) { return I.IsExposed; });
   bool IsLost = E.What == Fate::Removed || E.What == Fate::Partial ||
                 E.What == Fate::Shortened;
-  // What is merely needed here may be done again before anybody looks, and what
-  // a visible callee does is judged there.
+  // What a visible callee does is judged there.
   return IsLost && Site.Model == Judgement::Reliable && !Site.Inner.Begin;
 }
 
@@ -46,10 +51,12 @@ Finding secret::contradiction(const Evidence &E, const Zeroization &Site,
   F.Object = Site.Object;
   F.Function = Site.Function;
   std::string By = Site.Callee.empty() ? "" : " by '" + Site.Callee + "'";
+  StringRef Why =
+      Site.Model == Judgement::Needed
+          ? "something may read the content after it, which does not keep it"
+          : "it counts as reliable: a model, a tag or these rules are wrong";
   F.Message = ("the zeroization of " + nameOf(Site) + By + " " +
-               describeLoss(E, nameOf(Site)) +
-               ", though it counts as reliable: a model, a tag or these rules "
-               "are wrong; use '" +
+               describeLoss(E, nameOf(Site)) + ", though " + Why + "; use '" +
                Wiper + "'")
                   .str();
   return F;

@@ -26,7 +26,8 @@ bool isWorthAsking(const std::vector<Zeroization> &Sites);
 std::string upgradedMessage(llvm::StringRef Message, const Evidence &E,
                             const Zeroization &Site);
 
-/// True if the optimizer removed what the rules take for reliable.
+/// True if the optimizer removed what the rules take for reliable; or for
+/// needed, while nothing else took the place of the secret.
 bool contradicts(const Evidence &E, const Zeroization &Site);
 
 /// The finding on a contradiction.

@@ -162,6 +162,7 @@ void Watcher::compare(Watched &W, const FunctionView &Now, StringRef Pass) {
       continue;
     R.Alive = false;
     R.Said.Pass = Pass.str();
+    R.Exposed = View.LastWritten;
     explain(W, Now, Key, Pass, R);
   }
 }
@@ -227,6 +228,7 @@ void Watcher::shrink(const InstanceView &Before, const InstanceView &Now,
   // What lives in registers now is not lost.
   if (effectOf(Pass) == PassEffect::PromotesMemory)
     return;
+  R.Exposed = Before.LastWritten;
   // Other writes of constants to the same object count.
   lose(R, Before.Carriers, View.Constants, Pass,
        effectOf(Pass) == PassEffect::DeletesWrites);
@@ -254,8 +256,10 @@ void Watcher::lose(Record &R, const std::vector<Write> &Before,
 
 void Watcher::removeFromMachineCode(const Function &F, InstanceKey Key,
                                     bool IsExplained) {
-  Record &R = Functions[&F].Records[Key];
+  Watched &W = Functions[&F];
+  Record &R = W.Records[Key];
   R.Alive = false;
+  R.Exposed = W.View.Instances[Key].LastWritten;
   R.Said.Pass = "instruction selection";
   R.Said.What = IsExplained ? Fate::Removed : Fate::Unknown;
 }
@@ -263,8 +267,10 @@ void Watcher::removeFromMachineCode(const Function &F, InstanceKey Key,
 void Watcher::shortenInMachineCode(const Function &F, InstanceKey Key,
                                    const std::vector<Write> &Before,
                                    const std::vector<Write> &Left) {
-  lose(Functions[&F].Records[Key], Before, Left, "instruction selection",
-       /*Deletes=*/true);
+  Watched &W = Functions[&F];
+  Record &R = W.Records[Key];
+  R.Exposed = W.View.Instances[Key].LastWritten;
+  lose(R, Before, Left, "instruction selection", /*Deletes=*/true);
 }
 
 /// The name of the function that is called, if nothing but calls is left.
@@ -280,10 +286,12 @@ Instance Watcher::conclude(Record &R, const InstanceView &Last) {
   if (!R.RemovedBy.empty()) {
     I.What = Fate::Removed;
     I.Pass = R.RemovedBy;
+    I.IsExposed = R.Exposed.pointsToAliveValue();
     I.Lost.reset();
     return std::move(I);
   }
   if (!R.Alive) {
+    I.IsExposed = I.What == Fate::Removed && R.Exposed.pointsToAliveValue();
     I.Lost.reset();
     return std::move(I);
   }

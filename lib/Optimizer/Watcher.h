@@ -63,6 +63,8 @@ private:
     /// The object that is zeroized, where others have code at the same place.
     llvm::SmallPtrSet<const llvm::Value *, 2> Meant;
     std::string RemovedBy; ///< what left nothing of these
+    /// The memory that nothing writes after what is removed.
+    llvm::WeakTrackingVH Exposed;
   };
   struct Watched {
     llvm::WeakVH Alive;
