@@ -24,7 +24,7 @@ static bool zeroizesNow(const CallInfo &C) {
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
   if (C.MayThrow && !Unwinding && !zeroizesNow(C))
-    thrown(S, C.Try, F.At, Forks);
+    thrown(S, C.Thrown, F.At, Forks);
   argumentCopies(S, F, C);
   if (C.Interns)
     internedArguments(S, F, C);

@@ -163,8 +163,23 @@ struct FieldResidue {
   Span EndedAt; ///< the end of the destructor
 };
 
+/// What the destructor of an object would have zeroized, had its constructor
+/// not thrown.
+struct UnbuiltField {
+  RegionId Region = 0; ///< the object, or a block that it holds
+  Interval Bytes;
+  std::string What; ///< "field 'key'"
+  Span At;          ///< the call that may throw, or the throw
+  OriginId Story = 0;
+  Span Wiped; ///< in the destructor
+};
+
 struct Observations {
   std::vector<Site> Sites;
+  /// By region and offset: at the first call that may throw.
+  std::map<std::pair<RegionId, int64_t>, UnbuiltField> Unbuilt;
+  /// And at each throw.
+  std::map<std::tuple<Place, RegionId, int64_t>, UnbuiltField> Thrown;
   /// By offset, in a destructor.
   std::map<int64_t, FieldResidue> Fields;
   /// Left behind when an exception leaves the function; the first call.

@@ -37,6 +37,7 @@ private:
   void leave(const Block &B, State &S);
   void keepCrossing(State &S) const;
   void noteCalls();
+  void noteCall(const CallInfo &C);
   bool sameArguments(const State &A, const State &B) const;
 
   struct Pending {
@@ -101,19 +102,24 @@ bool Solver::sameArguments(const State &A, const State &B) const {
 }
 
 void Solver::noteCalls() {
+  // What only unwinding calls is no call of the function to those who use it.
   for (const Block &B : Facts.Blocks)
-    for (const Fact &F : B.Facts)
+    for (const Fact &F : B.Facts) {
       Result.IsOpaque |= F.Kind == FactKind::Barrier && F.Flag;
-  for (const CallInfo &C : Facts.Calls) {
-    Result.MayThrow |= C.MayThrow;
-    if (C.Model) {
-      Result.IsOpaque |= !(C.Model->Flags & NotOpaque);
-      continue;
+      if (F.Kind == FactKind::Call)
+        noteCall(Facts.Calls[F.Index]);
     }
-    auto It = Summaries.find(C.Callee);
-    Result.IsOpaque |=
-        C.Callee == NoId || It == Summaries.end() || It->second.IsOpaque;
+}
+
+void Solver::noteCall(const CallInfo &C) {
+  Result.MayThrow |= C.MayThrow;
+  if (C.Model) {
+    Result.IsOpaque |= !(C.Model->Flags & NotOpaque);
+    return;
   }
+  auto It = Summaries.find(C.Callee);
+  Result.IsOpaque |=
+      C.Callee == NoId || It == Summaries.end() || It->second.IsOpaque;
 }
 
 void Solver::visit(unsigned Id, State S) {

@@ -138,13 +138,22 @@ private:
   // Unwinding.cpp
   void unwind(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
   bool ownsSecret(const State &S) const;
-  void thrown(const State &S, uint32_t Try, Span At, std::vector<State> &Forks);
+  void thrown(const State &S, const ThrowInfo &How, Span At,
+              std::vector<State> &Forks);
   void throwFact(State &S, const Fact &F, std::vector<State> &Forks);
   void leaveScopes(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
   void leftBehind(State &S, RegionId R, Span At);
   void drop(State &S, const Fact &F);
   void endOfThis(State &S, const Fact &F);
   void captureFact(State &S, const Fact &F);
+
+  // Construction.cpp
+  std::vector<State> unwound(const State &S, llvm::ArrayRef<Fact> Facts);
+  void endParts(State &S, uint32_t Built);
+  std::vector<UnbuiltField> secretsOfObject(const State &S,
+                                            RegionId This) const;
+  void leaveConstructor(const State &S, uint32_t Built, Span At, bool IsThrow);
+  void fieldLeftBehind(const UnbuiltField &Field, bool IsThrow);
 
   // Holders.cpp
   bool isHolderMethod(const CallInfo &C) const;

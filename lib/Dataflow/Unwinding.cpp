@@ -47,19 +47,24 @@ bool Transfer::ownsSecret(const State &S) const {
   });
 }
 
-/// An exception is thrown at \p At, inside of \p Try.
-void Transfer::thrown(const State &S, uint32_t Try, Span At,
+/// An exception is thrown at \p At.
+void Transfer::thrown(const State &S, const ThrowInfo &How, Span At,
                       std::vector<State> &Forks) {
   State Now = S;
-  for (; Try != NoId; Try = Facts.Tries[Try].Outer) {
+  for (uint32_t Try = How.Try; Try != NoId; Try = Facts.Tries[Try].Outer) {
     const TryInfo &T = Facts.Tries[Try];
     unwind(Now, T.Locals, At);
+    if (T.IsConstructor)
+      endParts(Now, How.Built);
     Forks.push_back(Now);
     Forks.back().ThrownTo = Try;
     if (T.CatchesAll)
       return;
   }
-  if (Facts.IsNoexcept || !Options.CheckExceptions || !ownsSecret(Now))
+  if (Facts.IsNoexcept || !Options.CheckExceptions)
+    return;
+  leaveConstructor(Now, How.Built, At, /*IsThrow=*/false);
+  if (!ownsSecret(Now))
     return;
   std::vector<ObjectId> Alive;
   for (const auto &[R, O] : Now.Objects)
@@ -74,9 +79,12 @@ void Transfer::thrown(const State &S, uint32_t Try, Span At,
 /// `throw`: an exit like `return`, unless a handler here catches it.
 void Transfer::throwFact(State &S, const Fact &F, std::vector<State> &Forks) {
   S.IsDead = true;
-  for (uint32_t Try = F.Index; Try != NoId; Try = Facts.Tries[Try].Outer) {
+  const ThrowInfo &How = Facts.Throws[F.Index];
+  for (uint32_t Try = How.Try; Try != NoId; Try = Facts.Tries[Try].Outer) {
     const TryInfo &T = Facts.Tries[Try];
     leaveScopes(S, T.Locals, F.At);
+    if (T.IsConstructor)
+      endParts(S, How.Built);
     Forks.push_back(S);
     Forks.back().IsDead = false;
     Forks.back().ThrownTo = Try;
@@ -91,6 +99,9 @@ void Transfer::throwFact(State &S, const Fact &F, std::vector<State> &Forks) {
                             Facts.Objects[O].Kind == ObjectKind::Parameter))
       Alive.push_back(O);
   leaveScopes(S, Alive, F.At);
+  State Left = S;
+  Left.IsDead = false;
+  leaveConstructor(Left, How.Built, F.At, /*IsThrow=*/true);
 }
 
 /// Ends the life of \p Objects on an ordinary way out.

@@ -206,7 +206,7 @@ ValueId FunctionLowering::callWith(const FunctionDecl *Callee, ValueId This,
   Info.Args.assign(Args.begin(), Args.end());
   Info.EndsLife = !At;
   if (At)
-    Info.Try = tryOf(At);
+    Info.Thrown = thrownAt(At);
   Fact &F = emit(FactKind::Call, At);
   F.Index = Facts.Calls.size();
   F.Result = newValue();
@@ -264,7 +264,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
       Info.Args[I].Text = sourceOf(Args[I], Context);
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Info.Model)
     Info.Wiped = wipeTextOf(Call, *Info.Model, Types, Context);
-  Info.Try = tryOf(E);
+  Info.Thrown = thrownAt(E);
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
   ValueId Result = F.Result;

@@ -27,6 +27,7 @@ private:
   void edge(const Edge &E);
   llvm::raw_ostream &value(ValueId V) { return Out << '%' << V; }
   llvm::raw_ostream &bytes(int64_t Size);
+  void thrown(const ThrowInfo &T);
   void memory(const Fact &Each);
   void operation(const Fact &Each);
 
@@ -106,8 +107,17 @@ void Printer::call(const Fact &Each) {
     Out << " result-secret";
   if (C.KeptByCompiler)
     Out << " kept";
-  if (C.MayThrow)
+  if (C.MayThrow) {
     Out << " throws";
+    thrown(C.Thrown);
+  }
+}
+
+void Printer::thrown(const ThrowInfo &T) {
+  if (T.Try != NoId)
+    Out << " to B" << F.Tries[T.Try].Handlers;
+  if (T.Built)
+    Out << " built " << T.Built;
 }
 
 void Printer::memory(const Fact &Each) {
@@ -210,8 +220,7 @@ void Printer::operation(const Fact &Each) {
     return;
   case FactKind::Throw:
     Out << "throw";
-    if (Each.Index != NoId)
-      Out << " to B" << F.Tries[Each.Index].Handlers;
+    thrown(F.Throws[Each.Index]);
     return;
   default:
     Out << "mix";
@@ -299,6 +308,16 @@ void Printer::run() {
     object(Id);
   for (unsigned Id : F.Order)
     block(F.Blocks[Id]);
+  for (size_t I = 0; I != F.Parts.size(); ++I) {
+    Out << "  destroys part " << I + 1 << ":\n";
+    for (const Fact &Each : F.Parts[I])
+      fact(Each);
+  }
+  if (F.Destructor.empty())
+    return;
+  Out << "  its destructor:\n";
+  for (const Fact &Each : F.Destructor)
+    fact(Each);
 }
 
 void secret::dump(const FunctionFacts &F, SpellPlace Spell,

@@ -188,7 +188,7 @@ enum class FactKind : uint8_t {
   Image,     ///< a secret constant in the program's image
   Drop,      ///< the owner at A lets go of what it points to; At is the exit
   EndOfThis, ///< the destructor is done: the fields of this end their life
-  Throw,     ///< an exception leaves here
+  Throw,     ///< an exception leaves here: Throws[Index]
   Capture,   ///< a closure copies Size bytes at A
 };
 
@@ -237,6 +237,13 @@ struct Argument {
   std::string Text; ///< its source, for calls that zeroize
 };
 
+/// What an exception that is thrown at a place passes on its way out.
+struct ThrowInfo {
+  uint32_t Try = NoId; ///< innermost try block that the place is in
+  /// Of a constructor: how many of FunctionFacts::Parts are complete there.
+  uint32_t Built = 0;
+};
+
 struct CallInfo {
   std::string Name; ///< qualified, as the user would say it
   std::string Usr;
@@ -257,7 +264,7 @@ struct CallInfo {
   bool Interns = false;     ///< annotate("interns")
   bool MayThrow = false;
   bool EndsLife = false; ///< part of the end of an object's life
-  uint32_t Try = NoId;   ///< innermost try block that the call is in
+  ThrowInfo Thrown;      ///< where that goes
   bool IsConstructor = false;
   bool IsConstMethod = false;
   bool IsAssignment = false; ///< operator= of a class
@@ -296,6 +303,8 @@ struct TryInfo {
   unsigned Handlers = 0; ///< block that dispatches to them
   uint32_t Outer = NoId; ///< the try block around it
   bool CatchesAll = false;
+  /// All of a constructor: what is built of the object ends before a handler.
+  bool IsConstructor = false;
   std::vector<ObjectId> Locals; ///< declared inside: their life ends at a throw
 };
 
@@ -324,6 +333,13 @@ struct FunctionFacts {
   /// The hidden parameter of a method, or NoId.
   ObjectId This = NoId;
   std::vector<TryInfo> Tries;
+  std::vector<ThrowInfo> Throws;
+  /// Of a constructor: what destroys each base and member that it builds, in
+  /// the order of construction, for unwinding.
+  std::vector<std::vector<Fact>> Parts;
+  /// And what the class's own destructor does, which does not run then. Empty
+  /// where nobody wrote one.
+  std::vector<Fact> Destructor;
   std::vector<UnsuitableUse> Unsuitable;
   Span Declared;
   Place ClosingBrace = 0;

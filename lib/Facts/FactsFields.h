@@ -91,12 +91,16 @@ template <typename IO> void fields(IO &A, WipeText &W) {
   all(A, W.Pointer, W.Length);
 }
 
+template <typename IO> void fields(IO &A, ThrowInfo &T) {
+  all(A, T.Try, T.Built);
+}
+
 template <typename IO> void fields(IO &A, CallInfo &C) {
   all(A, C.Name, C.Usr, C.Signature);
   A.model(C.Model);
   all(A, C.Callee, C.This, C.Args, C.ResultType, C.ResultIsSecret,
       C.ResultIsPublic, C.Zeroizes, C.ZeroizesByName, C.Destroys, C.Initializes,
-      C.Interns, C.MayThrow, C.EndsLife, C.Try, C.IsConstructor,
+      C.Interns, C.MayThrow, C.EndsLife, C.Thrown, C.IsConstructor,
       C.IsConstMethod, C.IsAssignment, C.ThisType, C.Moves, C.Wiped,
       C.KeptByCompiler);
 }
@@ -110,7 +114,7 @@ template <typename IO> void fields(IO &A, Block &B) {
 }
 
 template <typename IO> void fields(IO &A, TryInfo &T) {
-  all(A, T.Handlers, T.Outer, T.CatchesAll, T.Locals);
+  all(A, T.Handlers, T.Outer, T.CatchesAll, T.IsConstructor, T.Locals);
 }
 
 template <typename IO> void fields(IO &A, UnsuitableUse &U) {
@@ -120,7 +124,7 @@ template <typename IO> void fields(IO &A, UnsuitableUse &U) {
 template <typename IO> void fields(IO &A, FunctionFacts &F) {
   all(A, F.Name, F.Usr, F.IsInternal, F.IsConstructor, F.IsDestructor,
       F.IsImplicit, F.IsNoexcept, F.ClassName, F.Class, F.ReturnsSecret, F.This,
-      F.Tries, F.Unsuitable, F.Declared);
+      F.Tries, F.Throws, F.Parts, F.Destructor, F.Unsuitable, F.Declared);
   A.place(F.ClosingBrace);
   all(A, F.Objects, F.Calls, F.Blocks, F.Order, F.Entry, F.Exit, F.NumValues,
       F.CrossesBlocks, F.Problem);

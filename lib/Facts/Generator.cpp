@@ -136,7 +136,9 @@ FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
   findLoops(F->getBody());
   if (Context.getLangOpts().CPlusPlus) {
     findConstructed();
-    findTries(F->getBody());
+    findTries(F);
+    if (const auto *C = dyn_cast<CXXConstructorDecl>(F))
+      beginConstruction(C);
   }
   orderBlocks();
   std::vector<const CFGBlock *> ById(Facts.Blocks.size());
@@ -153,6 +155,7 @@ FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
 void FunctionLowering::lowerBlock(const CFGBlock &B) {
   Now = &Facts.Blocks[B.getBlockID()];
   Now->Id = B.getBlockID();
+  enterBlock(B);
   if (const Stmt *Loop = B.getTerminatorStmt(); Loop && !isa<DoStmt>(Loop))
     emitZeroLoop(Loop);
   // A do-while has no block of its own before its body.
@@ -160,8 +163,8 @@ void FunctionLowering::lowerBlock(const CFGBlock &B) {
     if (auto S = E.getAs<CFGStmt>())
       if (auto It = LoopStores.find(S->getStmt()); It != LoopStores.end())
         emitZeroLoop(It->second);
-  for (const CFGElement &E : B)
-    lowerElement(E);
+  llvm::for_each(B, [&](const CFGElement &E) { lowerElement(E); });
+  leaveBlock(B);
   lowerSuccessors(B);
   leaveZeroLoop(B);
 }
@@ -177,8 +180,10 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
     return lowerCleanupCall(C->getVarDecl(), C->getFunctionDecl());
   if (auto N = E.getAs<CFGNewAllocator>())
     return allocate(N->getAllocatorExpr());
-  if (auto I = E.getAs<CFGInitializer>())
-    return lowerInitializer(I->getInitializer());
+  if (auto I = E.getAs<CFGInitializer>()) {
+    lowerInitializer(I->getInitializer());
+    return addPart(I->getInitializer());
+  }
   lowerDestructor(E);
 }
 

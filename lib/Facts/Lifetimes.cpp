@@ -226,20 +226,18 @@ void FunctionLowering::beginLife(const VarDecl *D, ObjectId Object) {
   F.At = Facts.Objects[Object].Declared;
   if (!Context.getLangOpts().CXXExceptions)
     return;
-  Block Scratch;
-  Block *Saved = Now;
-  Now = &Scratch;
-  if (const auto *Cleanup = D->getAttr<CleanupAttr>())
-    lowerCleanupCall(D, Cleanup->getFunctionDecl());
-  else
-    destroyLocal(D, {});
-  Now = Saved;
-  bool Matters = llvm::any_of(Scratch.Facts, [](const Fact &F) {
+  std::vector<Fact> Destroy = aside([&] {
+    if (const auto *Cleanup = D->getAttr<CleanupAttr>())
+      lowerCleanupCall(D, Cleanup->getFunctionDecl());
+    else
+      destroyLocal(D, {});
+  });
+  bool Matters = llvm::any_of(Destroy, [](const Fact &F) {
     return F.Kind != FactKind::Address && F.Kind != FactKind::Field &&
            F.Kind != FactKind::Mix;
   });
   if (Matters)
-    Facts.Objects[Object].Destroy = std::move(Scratch.Facts);
+    Facts.Objects[Object].Destroy = std::move(Destroy);
 }
 
 void FunctionLowering::destroyTemporary(const CXXBindTemporaryExpr *E) {

@@ -217,12 +217,29 @@ private:
   ValueId captured(const clang::VarDecl *V, const clang::Expr *At);
 
   // Unwinding.cpp
-  void findTries(const clang::Stmt *Body);
+  void findTries(const clang::FunctionDecl *F);
   void endTries();
   void orderBlocks();
   void addHandlers(const clang::CFGBlock &B,
                    llvm::SmallVectorImpl<unsigned> &Next) const;
   uint32_t tryOf(const clang::Stmt *S) const;
+  ThrowInfo thrownAt(const clang::Stmt *S) const;
+  /// The facts that \p Lower makes, kept out of the block.
+  template <typename Callback> std::vector<Fact> aside(Callback Lower) {
+    Block Scratch;
+    Block *Saved = Now;
+    Now = &Scratch;
+    Lower();
+    Now = Saved;
+    return std::move(Scratch.Facts);
+  }
+
+  // Construction.cpp
+  void findConstructorHandlers(const clang::CXXTryStmt *Try);
+  void beginConstruction(const clang::CXXConstructorDecl *C);
+  void enterBlock(const clang::CFGBlock &B);
+  void leaveBlock(const clang::CFGBlock &B);
+  void addPart(const clang::CXXCtorInitializer *Init);
 
   // IndirectCalls.cpp
   void describePointer(CallInfo &Info, const clang::Expr *Callee);
@@ -288,6 +305,12 @@ private:
   llvm::DenseMap<const clang::CXXForRangeStmt *, ObjectId> RangeTurns;
   llvm::DenseMap<const clang::Stmt *, uint32_t> Tries;
   std::map<uint32_t, std::vector<const clang::VarDecl *>> TryLocals;
+  /// How many parts of the object are complete here, and at the ends of blocks.
+  uint32_t Built = 0;
+  llvm::DenseMap<unsigned, uint32_t> BuiltAtEnd;
+  /// The blocks of a constructor's own handlers, which throw again at their
+  /// end.
+  llvm::DenseMap<unsigned, const clang::CXXCatchStmt *> ConstructorHandlers;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, ZeroLoops> LoopsOfZeros;
   /// Loops over ranges that zeroize them, and as what they write the zeros.

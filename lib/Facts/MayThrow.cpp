@@ -36,11 +36,11 @@ bool MayThrow::ask(const FunctionDecl *F, unsigned Depth) {
   if (!Context.getLangOpts().CXXExceptions)
     return false;
   const auto *Type = F->getType()->getAs<FunctionProtoType>();
-  if ((Type && Type->isNothrow()) || F->hasAttr<NoThrowAttr>())
-    return false;
   // Not computed yet: an implicit or defaulted member, or a destructor.
   if (Type && isUnresolvedExceptionSpec(Type->getExceptionSpecType()))
     return !isa<CXXDestructorDecl>(F) && !F->isTrivial();
+  if ((Type && Type->isNothrow()) || F->hasAttr<NoThrowAttr>())
+    return false;
   const FunctionDecl *Definition = nullptr;
   if (!F->hasBody(Definition))
     return !F->isExternC() && !F->isTrivial();

@@ -208,10 +208,17 @@ void Scanner::destroyed(QualType T, unsigned Depth) {
 /// A constructor's initializers, and the members that a destructor destroys.
 void Scanner::scanInitializers(const FunctionDecl *F,
                                llvm::SmallVectorImpl<const Stmt *> &Work) {
-  if (const auto *C = dyn_cast<CXXConstructorDecl>(F))
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F)) {
     for (const CXXCtorInitializer *Init : C->inits())
       if (Init->getInit())
         Work.push_back(Init->getInit());
+    // What ends the object's parts if it throws, and what would end it all.
+    if (const CXXDestructorDecl *D = C->getParent()->getDestructor();
+        D && D->isUserProvided()) {
+      call(D);
+      destroyedMembers(C->getParent(), 0);
+    }
+  }
   if (const auto *D = dyn_cast<CXXDestructorDecl>(F))
     destroyedMembers(D->getParent(), 0);
 }

@@ -20,11 +20,12 @@ using namespace secret;
 
 /// Numbers the try blocks, and notes what is inside of each: inner ones come
 /// later and win.
-void FunctionLowering::findTries(const Stmt *Body) {
+void FunctionLowering::findTries(const FunctionDecl *F) {
   llvm::DenseMap<const Stmt *, unsigned> Dispatch;
   for (const CFGBlock *B : Graph->try_blocks())
     Dispatch[B->getTerminatorStmt()] = B->getBlockID();
-  llvm::SmallVector<std::pair<const Stmt *, uint32_t>, 32> Left{{Body, NoId}};
+  llvm::SmallVector<std::pair<const Stmt *, uint32_t>, 32> Left{
+      {F->getBody(), NoId}};
   while (!Left.empty() && !Dispatch.empty()) {
     auto [S, In] = Left.pop_back_val();
     if (In != NoId)
@@ -41,7 +42,13 @@ void FunctionLowering::findTries(const Stmt *Body) {
       Info.Handlers = Dispatch[Try];
       Info.Outer = In;
       Info.CatchesAll = catchesAll(Try);
+      const auto *C = dyn_cast<CXXConstructorDecl>(F);
+      Info.IsConstructor = C && Try == F->getBody();
       Facts.Tries.push_back(std::move(Info));
+      if (C && Try == F->getBody())
+        for (const CXXCtorInitializer *Init : C->inits())
+          if (Init->getInit())
+            Left.push_back({Init->getInit(), Inside});
     }
     for (const Stmt *Child : S->children())
       if (Child)
@@ -63,6 +70,13 @@ void FunctionLowering::endTries() {
 uint32_t FunctionLowering::tryOf(const Stmt *S) const {
   auto It = Tries.find(S);
   return It == Tries.end() ? NoId : It->second;
+}
+
+ThrowInfo FunctionLowering::thrownAt(const Stmt *S) const {
+  ThrowInfo Info;
+  Info.Try = tryOf(S);
+  Info.Built = Built;
+  return Info;
 }
 
 /// Handlers that what is in \p B may reach.
@@ -116,6 +130,6 @@ void FunctionLowering::orderBlocks() {
 }
 
 void FunctionLowering::VisitCXXThrowExpr(const CXXThrowExpr *E) {
-  Fact &F = emit(FactKind::Throw, E);
-  F.Index = tryOf(E);
+  emit(FactKind::Throw, E).Index = Facts.Throws.size();
+  Facts.Throws.push_back(thrownAt(E));
 }

@@ -143,6 +143,46 @@ static void reportUnwound(const RuleInput &In, const Release &Each,
   Out.push_back(std::move(F));
 }
 
+static std::string listOf(llvm::ArrayRef<const UnbuiltField *> Fields) {
+  std::string Names;
+  for (const UnbuiltField *Each : Fields)
+    Names += (Names.empty()           ? ""
+              : Each == Fields.back() ? " and "
+                                      : ", ") +
+             Each->What;
+  return Names;
+}
+
+/// Fields that a constructor has filled when it throws at one place.
+static void reportUnbuilt(const RuleInput &In,
+                          llvm::ArrayRef<const UnbuiltField *> Fields,
+                          bool IsThrow, std::vector<Finding> &Out) {
+  const UnbuiltField &First = *Fields.front();
+  bool IsOne = Fields.size() == 1;
+  Finding F =
+      makeFinding(In, RuleId::MissingZeroization, First.At, 0, First.Story);
+  F.Object = First.What;
+  F.Message = listOf(Fields) + (IsOne ? " holds a secret" : " hold secrets") +
+              " that nothing zeroizes " +
+              (IsThrow ? "when this throws" : "if this call throws") +
+              ": the destructor does not run if the constructor does not "
+              "finish; keep it in a member that zeroizes itself, or catch, "
+              "zeroize and throw again";
+  for (const UnbuiltField *Each : Fields)
+    addNote(F, Each->Wiped, "the destructor of a complete object does it here");
+  Out.push_back(std::move(F));
+}
+
+static void reportConstructor(const RuleInput &In, std::vector<Finding> &Out) {
+  std::map<std::pair<Place, bool>, std::vector<const UnbuiltField *>> ByPlace;
+  for (const auto &[Key, Each] : In.Result.Seen.Unbuilt)
+    ByPlace[{Each.At.Begin, false}].push_back(&Each);
+  for (const auto &[Key, Each] : In.Result.Seen.Thrown)
+    ByPlace[{Each.At.Begin, true}].push_back(&Each);
+  for (const auto &[Key, Fields] : ByPlace)
+    reportUnbuilt(In, Fields, Key.second, Out);
+}
+
 void secret::findMissingZeroization(const RuleInput &In,
                                     std::vector<Finding> &Out) {
   reportFields(In, Out);
@@ -172,5 +212,6 @@ void secret::findMissingZeroization(const RuleInput &In,
     if ((Each.Labels & Taint::Secret) && (SomePath || !ByObject.count(Object)))
       reportUnwound(In, Each, Out);
   }
+  reportConstructor(In, Out);
   addCalleeFindings(In, RuleId::MissingZeroization, Out);
 }
