@@ -188,6 +188,8 @@ void Transfer::callFault(State &Before, State &After,
   if (Path.From == AccessPath::Root::Parameter && Path.Index < C.Args.size() &&
       C.Args[Path.Index].IsSecret)
     return; // the callee's own report stands
+  if (hasRoom(Before, Call, Fault))
+    return;
   int Stream = NoPosition;
   if (Fault.Stream != NoPosition) {
     AbstractValue V = argument(Before, Call.F, C, Fault.Stream);

@@ -160,6 +160,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     return countEffect(S, F, C, E);
   case EffectKind::Unbuffer:
     return unbuffer(S, F, C, E.Position);
+  case EffectKind::Reserve:
+    return reserveEffect(S, F, C, E);
   }
 }
 

@@ -23,9 +23,10 @@ static bool zeroizesNow(const CallInfo &C) {
 
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
-  if (C.MayThrow && !Unwinding && !zeroizesNow(C))
+  if (C.MayThrow && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
     thrown(S, C.Thrown, F.At, Forks);
   argumentCopies(S, F, C);
+  keepRooms(S, C);
   if (C.Interns)
     internedArguments(S, F, C);
   if (C.Zeroizes)

@@ -19,10 +19,12 @@ using namespace secret;
 
 static constexpr Interval Everything{0, EndOfObject};
 
-void Transfer::hiddenCopy(Span At, CopyMaker By, const std::string &Name,
-                          RegionId R, Taint Secrecy, llvm::StringRef Reason) {
+/// Null if nothing secret is copied.
+HiddenCopy *Transfer::hiddenCopy(Span At, CopyMaker By, const std::string &Name,
+                                 RegionId R, Taint Secrecy,
+                                 llvm::StringRef Reason) {
   if (!Secrecy.any())
-    return;
+    return nullptr;
   HiddenCopy &Copy = Seen.HiddenCopies[{At.Begin, By, R}];
   Copy.At = At;
   Copy.By = By;
@@ -33,6 +35,7 @@ void Transfer::hiddenCopy(Span At, CopyMaker By, const std::string &Name,
   Copy.Labels |= Secrecy.isSecret() ? Taint::Secret : Secrecy.Labels;
   if (!Copy.Story || Secrecy.isSecret())
     Copy.Story = Secrecy.Origin;
+  return &Copy;
 }
 
 /// Records passed by value, and what the environment or the command line gives
@@ -101,9 +104,10 @@ bool Transfer::isUnbuffered(const State &S, const Fact &F, const CallInfo &C,
 /// A call has read into \p E's Source, and keeps a copy of what it read.
 void Transfer::keptCopies(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
-  if (isUnbuffered(S, F, C, E))
+  if (isUnbuffered(S, F, C, E) || growsInRoom(S, F, C, E))
     return;
   CopyMaker By = E.Sink == SinkKind::StdioBuffer ? CopyMaker::StreamBuffer
+                 : E.Grows != Growth::None       ? CopyMaker::Growth
                                                  : CopyMaker::Library;
   if (E.Source == ResultPosition) {
     // Secret once it is stored where a secret belongs.
@@ -121,7 +125,9 @@ void Transfer::keptCopies(State &S, const Fact &F, const CallInfo &C,
       V = followed(S, V);
     RegionId R = 0;
     Taint T = held(S, V, /*Indirect=*/false, R);
-    hiddenCopy(F.At, By, C.Name, R, T, E.Reason);
+    HiddenCopy *Copy = hiddenCopy(F.At, By, C.Name, R, T, E.Reason);
+    if (Copy && By == CopyMaker::Growth)
+      Copy->Container = containerAt(V);
   }
 }
 

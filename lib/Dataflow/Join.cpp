@@ -28,6 +28,7 @@ private:
   void ranges();
   void objects();
   void unbuffered();
+  void rooms();
   void returned();
   bool isUntouched(const CellKey &Key, const AbstractValue &V) const;
   SymbolId nameOf(const AbstractValue &Mine, RegionId R, int64_t At);
@@ -305,6 +306,25 @@ void Joiner::unbuffered() {
   Changed |= Into.Unbuffered.size() != Before;
 }
 
+/// A report of growth has to hold for both paths.
+void Joiner::rooms() {
+  auto IsCommon = [&](Room &Mine) {
+    auto Theirs = llvm::find_if(From.Rooms, [&](const Room &Each) {
+      return Each.Container == Mine.Container;
+    });
+    if (Theirs == From.Rooms.end())
+      return false;
+    Room Joined{Mine.Container, std::max(Mine.Elements, Theirs->Elements),
+                std::min(Mine.Used, Theirs->Used)};
+    Changed |= !(Joined == Mine);
+    Mine = Joined;
+    return true;
+  };
+  size_t Before = Into.Rooms.size();
+  llvm::erase_if(Into.Rooms, [&](Room &Mine) { return !IsCommon(Mine); });
+  Changed |= Into.Rooms.size() != Before;
+}
+
 /// Differs only where states are joined by force.
 void Joiner::returned() {
   if (Into.Returned == From.Returned)
@@ -325,6 +345,7 @@ bool Joiner::run() {
   if (!Into.Objects.sharesWith(From.Objects))
     objects();
   unbuffered();
+  rooms();
   return Changed;
 }
 

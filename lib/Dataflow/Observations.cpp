@@ -28,6 +28,7 @@ std::string HiddenCopy::describe() const {
   case CopyMaker::StreamBuffer:
     return "the stream's buffer keeps a copy of what '" + Name + "' reads";
   case CopyMaker::Library:
+  case CopyMaker::Growth:
     return "'" + Name + "' keeps a copy of it" +
            (Reason.empty() ? "" : ": " + Reason);
   case CopyMaker::Environment:

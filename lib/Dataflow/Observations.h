@@ -121,6 +121,7 @@ enum class CopyMaker : uint8_t {
   CommandLine,  ///< the command line, as the source
   Scratch,      ///< a static variable of a function
   Closure,      ///< a lambda's capture by value
+  Growth,       ///< the block of a container that had no room
 };
 
 /// A copy of a secret that a library or the language leaves behind.
@@ -132,6 +133,8 @@ struct HiddenCopy {
   RegionId Region = 0;
   uint64_t Labels = 0;
   OriginId Story = 0;
+  /// Of Growth: where the container is; region 0 if it may be one of several.
+  std::pair<RegionId, int64_t> Container{0, 0};
 
   /// What happens to "it", as a clause.
   std::string describe() const;

@@ -217,6 +217,8 @@ SymbolId StateSpace::newResult(State &In, uint32_t A, uint32_t B) {
 
 void StateSpace::dropRegion(State &S, RegionId R) {
   S.Objects.erase(R);
+  llvm::erase_if(S.Rooms,
+                 [&](const Room &Each) { return Each.Container.first == R; });
   constexpr int64_t Lowest = std::numeric_limits<int64_t>::min();
   S.Cells.erase(S.Cells.lower_bound({R, Lowest}),
                 S.Cells.lower_bound({R + 1, Lowest}));

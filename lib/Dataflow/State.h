@@ -122,6 +122,19 @@ struct StateArena {
   llvm::SpecificBumpPtrAllocator<Range> Ranges;
 };
 
+/// Room that a container has made sure of: while it holds no more elements than
+/// that, it needs no new block.
+struct Room {
+  CellKey Container;
+  int64_t Elements = 0; ///< or AnyElements
+  int64_t Used = 0;     ///< at least so many of them
+  bool operator==(const Room &O) const {
+    return Container == O.Container && Elements == O.Elements && Used == O.Used;
+  }
+};
+/// As many as somebody thought that it needs.
+constexpr int64_t AnyElements = std::numeric_limits<int64_t>::max();
+
 struct State {
   /// \p Arena must outlive the state and its copies.
   explicit State(StateArena &Arena)
@@ -145,6 +158,8 @@ struct State {
   uint32_t ThrownTo = NoId;
   /// Streams (by symbol) that have no buffer.
   std::vector<SymbolId> Unbuffered;
+  /// Containers that have reserved room, on every path here.
+  llvm::SmallVector<Room, 1> Rooms;
 
   /// What holds for a region that this path has touched, or null. Good until
   /// the state is changed.

@@ -37,6 +37,9 @@ struct ZeroizeRequest {
 AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
                          ArithOp Op);
 
+/// The one container at \p V; region 0 if it may be one of several.
+CellKey containerAt(const AbstractValue &V);
+
 /// Applies facts to states. One per function under analysis.
 class Transfer {
 public:
@@ -217,8 +220,9 @@ private:
   Taint held(State &S, const AbstractValue &V, bool Indirect, RegionId &Where);
 
   // HiddenCopies.cpp
-  void hiddenCopy(Span At, CopyMaker By, const std::string &Name, RegionId R,
-                  Taint Secrecy, llvm::StringRef Reason = "");
+  HiddenCopy *hiddenCopy(Span At, CopyMaker By, const std::string &Name,
+                         RegionId R, Taint Secrecy,
+                         llvm::StringRef Reason = "");
   void argumentCopies(State &S, const Fact &F, const CallInfo &C);
   void returnCopies(State &S, const Fact &F);
   void keptCopies(State &S, const Fact &F, const CallInfo &C, const Effect &E);
@@ -228,6 +232,18 @@ private:
   void storedRead(State &S, RegionId R, Interval Bytes, const AbstractValue &V);
   void fromOutside(RegionId To, uint64_t Labels, Span At);
   void scratchCopies(State &S);
+
+  // Rooms.cpp
+  Room *roomOf(State &S, const AbstractValue &Container);
+  void dropRoom(State &S, const AbstractValue &Container);
+  void reserveEffect(State &S, const Fact &F, const CallInfo &C,
+                     const Effect &E);
+  void keepRooms(State &S, const CallInfo &C);
+  bool onlyLooks(const CallInfo &C) const;
+  int64_t usedAfter(const State &S, const Room &R, const Fact &F,
+                    const CallInfo &C, const Effect &E) const;
+  bool staysInRoom(State &S, const Fact &F, const CallInfo &C);
+  bool growsInRoom(State &S, const Fact &F, const CallInfo &C, const Effect &E);
 
   // ImmutableZeroize.cpp
   void viewEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
@@ -256,6 +272,7 @@ private:
     const FunctionSummary &Summary;
     State &Before;
   };
+  bool hasRoom(State &S, const SummarizedCall &Call, const SummaryFault &Fault);
   void callFault(State &Before, State &After, const SummarizedCall &Call,
                  const SummaryFault &Fault);
   /// \p Pointee is the type of what the last pointer of \p P points to.

@@ -47,7 +47,7 @@ template <typename IO> void fields(IO &A, Effect &E) {
   all(A, E.Kind, E.Position, E.Source, E.AndRest, E.ToRest, E.Zeroes,
       E.Indirect, E.Stack, E.Wipe, E.Sink, E.Unless, E.Len, E.Stream, E.Fill,
       E.WhenArgument, E.WhenValue, E.Reason, E.ClearedOnFree, E.Skip,
-      E.FromEnd);
+      E.FromEnd, E.Grows, E.GrowsBy);
 }
 
 template <typename IO> void fields(IO &A, Origin &O) {

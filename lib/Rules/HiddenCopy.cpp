@@ -14,8 +14,8 @@
 
 using namespace secret;
 
-static const char *advice(CopyMaker By) {
-  switch (By) {
+static const char *advice(const HiddenCopy &Copy) {
+  switch (Copy.By) {
   case CopyMaker::Reallocation:
     return "allocate a new block, copy, zeroize the old one and free it";
   case CopyMaker::Argument:
@@ -26,6 +26,8 @@ static const char *advice(CopyMaker By) {
     return "use read, or call setvbuf with _IONBF first";
   case CopyMaker::Library:
     return "read into memory of your own";
+  case CopyMaker::Growth:
+    return "reserve room for all of it before it holds a secret";
   case CopyMaker::Environment:
   case CopyMaker::CommandLine:
     return "take it from a file, a pipe or the user";
@@ -52,6 +54,7 @@ static std::string message(const RuleInput &In, const HiddenCopy &Copy) {
     return "'" + Copy.Name +
            "' leaves a copy of the secret in the stream's buffer";
   case CopyMaker::Library:
+  case CopyMaker::Growth:
     return "'" + Copy.Name + "' keeps copies of the secret" +
            (Copy.Reason.empty() ? "" : ": " + Copy.Reason);
   case CopyMaker::Environment:
@@ -76,7 +79,7 @@ void secret::findHiddenCopy(const RuleInput &In, std::vector<Finding> &Out) {
       continue;
     Finding F =
         makeFinding(In, RuleId::HiddenCopy, Copy.At, Copy.Region, Copy.Story);
-    F.Message = message(In, Copy) + "; " + advice(Copy.By);
+    F.Message = message(In, Copy) + "; " + advice(Copy);
     Reported.insert(Copy.At.Begin);
     Out.push_back(std::move(F));
   }

@@ -134,6 +134,7 @@ void FitCheck::check(const Effect &E) {
   case EffectKind::Unbuffer:
   case EffectKind::Measure:
   case EffectKind::Count:
+  case EffectKind::Reserve:
     Target = Wants::Address;
     break;
   case EffectKind::Alias:

@@ -94,6 +94,15 @@ enum class EffectKind : uint8_t {
   Unbuffer,   ///< stream Position has no buffer from now on
   Measure,    ///< the result is the length of the string at Position
   Count,      ///< the result is the number of elements of what Position is
+  Reserve,    ///< container Position has room for Len elements from now on
+};
+
+/// What makes a container grow, so that it may need a new block.
+enum class Growth : uint8_t {
+  None,
+  By,   ///< GrowsBy elements more
+  To,   ///< as many elements as parameter GrowsBy says
+  Some, ///< nobody knows by how many
 };
 
 /// One thing a modelled function does.
@@ -135,6 +144,9 @@ struct Effect {
   int Skip = NoPosition;
   /// The Len of an Alias is counted from the end.
   bool FromEnd = false;
+  /// A Sink that happens only where the container in Source has no room left.
+  Growth Grows = Growth::None;
+  int GrowsBy = 0;
 };
 
 enum FunctionFlag : uint8_t {

@@ -64,10 +64,18 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
   case EffectKind::Measure:
     return {"string", ""};
   case EffectKind::Count:
+  case EffectKind::Reserve:
     return {"of", ""};
   default:
     return {"pointer", ""};
   }
+}
+
+static std::string growth(const Effect &E) {
+  if (E.Grows == Growth::Some)
+    return GrowthSome.str();
+  return (E.Grows == Growth::By ? GrowthBy : GrowthTo).str() +
+         std::to_string(E.GrowsBy);
 }
 
 static void addFlags(json::Object &To, const Effect &E) {
@@ -87,6 +95,8 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["skip"] = E.Skip;
   if (E.FromEnd)
     To["from_end"] = true;
+  if (E.Grows != Growth::None)
+    To["grows"] = growth(E);
   if (E.Stream != NoPosition)
     To["stream"] = E.Stream;
   if (E.Unless != Failure::Never)

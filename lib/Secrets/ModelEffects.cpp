@@ -92,6 +92,7 @@ struct ModelReader::EffectTables {
       {"stream", &R::readParameter<&Effect::Stream>},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
       {"reason", &R::readEffectReason},
+      {"grows", &R::readGrowth},
       {"when", &R::readWhen},
   };
   static constexpr K Unbuffers[] = {
@@ -103,6 +104,10 @@ struct ModelReader::EffectTables {
   };
   static constexpr K Counts[] = {
       {"of", &R::readParameter<&Effect::Position>, true},
+  };
+  static constexpr K Reserves[] = {
+      {"of", &R::readParameter<&Effect::Position>, true},
+      {"elements", &R::readElements, true},
   };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
@@ -121,11 +126,13 @@ struct ModelReader::EffectTables {
       {"unbuffers", NoPosition, Unbuffers},
       {"measures", NoPosition, Measures},
       {"counts", NoPosition, Counts},
+      {"reserves", NoPosition, Reserves},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
-  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Count) + 1,
+  static_assert(std::size(EffectTables::Forms) ==
+                    size_t(EffectKind::Reserve) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }
@@ -265,6 +272,23 @@ bool ModelReader::readElidable(const YamlValue &V, Effect &E) {
     return false;
   E.Wipe = Elidable ? Strength::Elidable : Strength::Reliable;
   return true;
+}
+
+bool ModelReader::readGrowth(const YamlValue &V, Effect &E) {
+  StringRef Text = V.Text;
+  E.Grows = Growth::Some;
+  if (V.isScalar() && Text == GrowthSome)
+    return true;
+  E.Grows = Growth::By;
+  if (V.isScalar() && Text.consume_front(GrowthBy) &&
+      !Text.getAsInteger(10, E.GrowsBy) && E.GrowsBy > 0)
+    return true;
+  E.Grows = Growth::To;
+  if (V.isScalar() && Text.consume_front(GrowthTo))
+    return readPosition(V, Text, false, false, E.GrowsBy);
+  return fail(V, "bad growth",
+              "'by 1', so many elements more; 'to 0', as many as a parameter "
+              "says; or some");
 }
 
 bool ModelReader::readEffectReason(const YamlValue &V, Effect &E) {

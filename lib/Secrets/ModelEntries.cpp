@@ -44,6 +44,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"unbuffers", &R::readEffects<EffectKind::Unbuffer>},
       {"measures", &R::readEffects<EffectKind::Measure>},
       {"counts", &R::readEffects<EffectKind::Count>},
+      {"reserves", &R::readEffects<EffectKind::Reserve>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

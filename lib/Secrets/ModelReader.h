@@ -139,6 +139,7 @@ private:
   bool readUnless(const YamlValue &V, Effect &E);
   bool readWhen(const YamlValue &V, Effect &E);
   bool readWhenValue(const YamlValue &V, Effect &E);
+  bool readGrowth(const YamlValue &V, Effect &E);
   bool readElidable(const YamlValue &V, Effect &E);
   template <bool Effect::*Member>
   bool readEffectFlag(const YamlValue &V, Effect &E) {

@@ -56,11 +56,16 @@ inline constexpr ModelWord<LengthKind> LengthWords[] = {
     {"allocation", LengthKind::Allocation},
 };
 
+/// How the values of `grows` begin.
+inline constexpr llvm::StringLiteral GrowthBy = "by ";
+inline constexpr llvm::StringLiteral GrowthTo = "to ";
+inline constexpr llvm::StringLiteral GrowthSome = "some";
+
 /// In the order of EffectKind.
 inline constexpr llvm::StringLiteral EffectWords[] = {
-    "zeroizes", "releases", "allocates", "reallocates", "copies",
-    "appends",  "aliases",  "views",     "secret",      "fills",
-    "public",   "sinks",    "unbuffers", "measures",    "counts",
+    "zeroizes",  "releases", "allocates", "reallocates", "copies", "appends",
+    "aliases",   "views",    "secret",    "fills",       "public", "sinks",
+    "unbuffers", "measures", "counts",    "reserves",
 };
 
 /// The word for \p Value; empty if it has none.

@@ -171,6 +171,8 @@ void secret::dump(const FunctionSummary &S, llvm::raw_ostream &Out) {
     Out << (F.Arrives ? " is or becomes secret" : " is secret");
     if (F.Stream != NoPosition)
       Out << " and parameter " << F.Stream << " is a standard stream";
+    if (F.Grows)
+      Out << " and has no room reserved";
     Out << '\n';
   }
 }

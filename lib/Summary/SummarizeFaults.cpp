@@ -11,12 +11,38 @@ using namespace secret;
 
 void Summarizer::addFault(RuleId Rule, uint64_t Labels, Span At,
                           std::string Text, int Stream, bool Arrives) {
+  SummaryFault Fault;
+  Fault.Rule = Rule;
+  Fault.At = At;
+  Fault.Text = std::move(Text);
+  Fault.Stream = Stream;
+  Fault.Arrives = Arrives;
+  addFault(Labels, Fault);
+}
+
+/// One for each of \p Labels.
+void Summarizer::addFault(uint64_t Labels, const SummaryFault &Fault) {
   for (unsigned Bit = 1; Bit != 64; ++Bit) {
     unsigned Index;
     if (!(Labels & (uint64_t(1) << Bit)) || !labelIndex(Bit, Index))
       continue;
-    Out.Faults.push_back({Rule, Index, At, Text, Stream, Arrives});
+    Out.Faults.push_back(Fault);
+    Out.Faults.back().Label = Index;
   }
+}
+
+void Summarizer::addHiddenCopy(const HiddenCopy &Copy) {
+  SummaryFault Fault;
+  Fault.Rule = RuleId::HiddenCopy;
+  Fault.At = Copy.At;
+  Fault.Text = Copy.describe();
+  Fault.Arrives =
+      Copy.By == CopyMaker::StreamBuffer || Copy.By == CopyMaker::Library;
+  auto [Container, Offset] = Copy.Container;
+  Fault.Grows =
+      Container && !isLocal(Container) && pathOf(Container, Fault.Container);
+  Fault.ContainerAt = Offset;
+  addFault(Copy.Labels & ~Taint::Secret, Fault);
 }
 
 void Summarizer::addFaults() {
@@ -59,10 +85,7 @@ void Summarizer::addCopyFaults() {
                "'" + Use.Name + "' exposes it", Use.Stream);
   }
   for (const auto &[Key, Copy] : R.Seen.HiddenCopies)
-    addFault(RuleId::HiddenCopy, Copy.Labels & ~Taint::Secret, Copy.At,
-             Copy.describe(), NoPosition,
-             Copy.By == CopyMaker::StreamBuffer ||
-                 Copy.By == CopyMaker::Library);
+    addHiddenCopy(Copy);
   for (const auto &[Key, Wipe] : R.Seen.ImmutableWipes)
     addFault(RuleId::ImmutableZeroization, Wipe.Labels & ~Taint::Secret,
              Wipe.At, "'" + Wipe.How + "' zeroizes what must not change");

@@ -41,6 +41,8 @@ private:
   void addFaults();
   void addFault(RuleId Rule, uint64_t Labels, Span At, std::string Text,
                 int Stream = NoPosition, bool Arrives = false);
+  void addFault(uint64_t Labels, const SummaryFault &Fault);
+  void addHiddenCopy(const HiddenCopy &Copy);
   void addCopyFaults();
   void addBlock(RegionId Id);
 

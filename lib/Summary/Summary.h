@@ -130,6 +130,10 @@ struct SummaryFault {
   int Stream = NoPosition;
   /// The bytes may become secret by the call itself.
   bool Arrives = false;
+  /// Only if the container has no room reserved.
+  bool Grows = false;
+  AccessPath Container;
+  int64_t ContainerAt = 0;
 };
 
 struct FunctionSummary {

@@ -179,7 +179,8 @@ template <typename IO> void fields(IO &A, SummaryCase &C) {
 }
 
 template <typename IO> void fields(IO &A, SummaryFault &F) {
-  all(A, F.Rule, F.Label, F.At, F.Text, F.Stream, F.Arrives);
+  all(A, F.Rule, F.Label, F.At, F.Text, F.Stream, F.Arrives, F.Grows,
+      F.Container, F.ContainerAt);
 }
 
 template <typename IO> void fields(IO &A, FunctionSummary::NewBlock &B) {

@@ -167,6 +167,7 @@ public:
   T &operator[](size_t at) noexcept;
   const T &operator[](size_t at) const noexcept;
   void push_back(const T &value);
+  void swap(vector &other) noexcept;
   void resize(size_t count);
   void reserve(size_t count);
   void shrink_to_fit();

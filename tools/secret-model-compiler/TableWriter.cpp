@@ -114,6 +114,8 @@ void TableWriter::row(const Effect &E) {
   flag(E.ClearedOnFree);
   number(E.Skip);
   flag(E.FromEnd);
+  constant("Growth", E.Grows);
+  number(E.GrowsBy);
 }
 
 void TableWriter::row(const FunctionModel &F) {
