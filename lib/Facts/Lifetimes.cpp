@@ -37,17 +37,29 @@ ValueId FunctionLowering::wrapView(ValueId Pointer, QualType View,
   return Address;
 }
 
+/// The argument that says how many elements the view that \p M makes has, or
+/// NoPosition.
+static int countArgument(const FunctionModel *M) {
+  if (!M)
+    return NoPosition;
+  for (const Effect &E : M->Effects)
+    if (E.Kind == EffectKind::Alias && E.Position == ThisPosition &&
+        E.Source == 0 && E.Len.CountsElements)
+      return E.Len.A;
+  return NoPosition;
+}
+
 /// `span(p, 16)`: no more of what \p Pointer points to than that.
 ValueId FunctionLowering::firstElements(ValueId Pointer,
                                         const CXXConstructExpr *E) {
   Expr::EvalResult Count;
   int64_t Size = Types.sizeOf(Types.elementOf(E->getType()));
-  if (E->getNumArgs() < 2 || Size <= 0 ||
-      Types.holdingOf(E->getType()) != Holding::View)
+  int Position = countArgument(Secrets.modelOf(E->getConstructor()));
+  if (Position < 0 || unsigned(Position) >= E->getNumArgs() || Size <= 0)
     return Pointer;
-  const Expr *Second = E->getArg(1);
-  if (!Second->getType()->isIntegerType() || Second->isValueDependent() ||
-      !Second->EvaluateAsInt(Count, Context) ||
+  const Expr *Number = E->getArg(Position);
+  if (!Number->getType()->isIntegerType() || Number->isValueDependent() ||
+      !Number->EvaluateAsInt(Count, Context) ||
       Count.Val.getInt().getActiveBits() > 31)
     return Pointer;
   return field(Pointer, 0, Count.Val.getInt().getExtValue() * Size, E);
