@@ -7,6 +7,7 @@
 
 #include "UnitScan.h"
 #include "IndirectCalls.h"
+#include "OutsideBodies.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -31,6 +32,8 @@ private:
   void visit(Decl *D);
   void addFunction(const FunctionDecl *F);
   void addNested(const Stmt *Body);
+  void addClosure(const CXXRecordDecl *R);
+  void addOutside(const Decl *D);
   bool scanBody(FunctionId Id);
   bool mentions(const Stmt *S);
   bool mentionsInClass(const Stmt *S);
@@ -298,6 +301,7 @@ void Scanner::scanClasses() {
 }
 
 void Scanner::addFunction(const FunctionDecl *F) {
+  addOutside(F);
   if (!F->doesThisDeclarationHaveABody() || F->isInvalidDecl() ||
       F->isDependentContext() || F->willHaveBody() || !F->getBody())
     return;
@@ -314,11 +318,7 @@ void Scanner::addNested(const Stmt *Body) {
   while (!Work.empty()) {
     const Stmt *S = Work.pop_back_val();
     if (const auto *L = dyn_cast<LambdaExpr>(S)) {
-      const CXXMethodDecl *M = L->getCallOperator();
-      if (const FunctionTemplateDecl *T = M->getDescribedFunctionTemplate())
-        for (FunctionDecl *Each : T->specializations())
-          addFunction(Each);
-      addFunction(M);
+      addClosure(L->getLambdaClass());
       continue; // its own body is looked at with it
     }
     if (const auto *D = dyn_cast<DeclStmt>(S))
@@ -329,6 +329,23 @@ void Scanner::addNested(const Stmt *Body) {
       if (Child)
         Work.push_back(Child);
   }
+}
+
+void Scanner::addClosure(const CXXRecordDecl *R) {
+  const CXXMethodDecl *M = R->getLambdaCallOperator();
+  if (!M)
+    return;
+  if (const FunctionTemplateDecl *T = M->getDescribedFunctionTemplate())
+    for (FunctionDecl *Each : T->specializations())
+      addFunction(Each);
+  addFunction(M);
+}
+
+/// Closures that no function's body makes.
+void Scanner::addOutside(const Decl *D) {
+  if (Context.getLangOpts().CPlusPlus)
+    for (const Stmt *S : codeOutsideBodies(D))
+      addNested(S);
 }
 
 void Scanner::visit(Decl *D) {
@@ -342,8 +359,14 @@ void Scanner::visit(Decl *D) {
       Left.push_back(Each);
     return;
   }
+  if (const auto *Template = dyn_cast<VarTemplateDecl>(D)) {
+    for (VarTemplateSpecializationDecl *Each : Template->specializations())
+      Left.push_back(Each);
+    return;
+  }
   if (const auto *F = dyn_cast<FunctionDecl>(D))
     return addFunction(F);
+  addOutside(D);
   if (const auto *V = dyn_cast<VarDecl>(D)) {
     if (!V->isInvalidDecl() && V->hasInit() && isSecret(V))
       Out.Globals.push_back(V);
