@@ -170,8 +170,13 @@ static Finding withConfidence(Finding F) {
 /// Of an object that is left as it is, what the end of its life would do.
 Finding UnitAnalyzer::withVerdict(Finding F) const {
   auto It = Verdicts.find(F.Class);
-  if (It != Verdicts.end() &&
-      (F.Rule == RuleId::MissingZeroization || F.Rule == RuleId::HiddenCopy))
+  if (It == Verdicts.end())
+    return F;
+  bool Helps = F.Rule == RuleId::MissingZeroization ||
+               F.Rule == RuleId::HiddenCopy ||
+               (F.Rule == RuleId::ElidableZeroization &&
+                It->second.How == ZeroizesItself::Elidably);
+  if (Helps)
     F.Notes.push_back({It->second.At, It->second.describe(F.Class)});
   return F;
 }
