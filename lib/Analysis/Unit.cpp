@@ -275,7 +275,8 @@ void UnitAnalyzer::dumpFacts() {
   StoredFacts Read = llvm::cantFail(
       StoredFacts::read(llvm::MemoryBuffer::getMemBufferCopy(stored())));
   auto Spell = [&](Place P) {
-    auto [Head, Column] = llvm::StringRef(Read.spell(P)).rsplit(':');
+    const std::string Spelled = Read.spell(P);
+    auto [Head, Column] = llvm::StringRef(Spelled).rsplit(':');
     return Head.empty() ? "?" : (Head.rsplit(':').second + ":" + Column).str();
   };
   size_t NumFunctions = Scan.Functions.Bodies.size();

@@ -7,6 +7,7 @@
 
 #include "Explain.h"
 #include "NoLint.h"
+#include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -85,7 +86,8 @@ FileID findFile(const SourceManager &Sources, StringRef Name) {
   return Wanted ? Sources.translateFile(*Wanted) : FileID();
 }
 
-/// Names of the functions, closures included, that have the line in them.
+/// Names of the functions, closures included, that have the line in them, as
+/// the dumps call them.
 class Enclosing : public RecursiveASTVisitor<Enclosing> {
 public:
   Enclosing(const SourceManager &Sources, FileID File, unsigned Line)
@@ -93,14 +95,22 @@ public:
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool VisitFunctionDecl(FunctionDecl *F) {
-    if (F->doesThisDeclarationHaveABody() && covers(F->getSourceRange()))
-      Names.insert(F->getQualifiedNameAsString());
+    if (F->doesThisDeclarationHaveABody())
+      add(F);
+    return true;
+  }
+  bool VisitLambdaExpr(LambdaExpr *E) {
+    add(E->getCallOperator());
     return true;
   }
 
   std::set<std::string> Names;
 
 private:
+  void add(const FunctionDecl *F) {
+    if (covers(F->getSourceRange()))
+      Names.insert(qualifiedName(F));
+  }
   bool covers(SourceRange R) const {
     SourceLocation Begin = Sources.getExpansionLoc(R.getBegin());
     SourceLocation End = Sources.getExpansionLoc(R.getEnd());
@@ -114,30 +124,28 @@ private:
   unsigned Line;
 };
 
-/// Calls \p Visit with the lines of every section `TITLE NAME` of a dump. A
-/// section ends where a line begins in the first column.
-template <typename Visitor>
-void forEachSection(StringRef Dump, StringRef Title, StringRef Name,
-                    Visitor Visit) {
+using Section = SmallVector<StringRef, 32>;
+
+/// The lines of every section `TITLE NAME` of a dump, in its order: several
+/// functions may have one name. A section ends where a line begins in the first
+/// column.
+std::vector<Section> sectionsOf(StringRef Dump, StringRef Title,
+                                StringRef Name) {
   const std::string Head = (Title + " " + Name).str();
-  SmallVector<StringRef, 32> Lines;
+  std::vector<Section> Out;
   bool Inside = false;
-  auto Close = [&] {
-    if (Inside)
-      Visit(ArrayRef<StringRef>(Lines));
-    Lines.clear();
-  };
   while (!Dump.empty()) {
     auto [Text, Rest] = Dump.split('\n');
     Dump = Rest;
     if (!Text.empty() && Text.front() != ' ') {
-      Close();
       Inside = Text == Head;
+      if (Inside)
+        Out.emplace_back();
     } else if (Inside) {
-      Lines.push_back(Text);
+      Out.back().push_back(Text);
     }
   }
-  Close();
+  return Out;
 }
 
 /// The block that a line of a dump begins (`  B3:`), or nothing.
@@ -149,34 +157,32 @@ StringRef blockOf(StringRef Text) {
 /// What the dumps say of one line in one function.
 class LineExplainer {
 public:
-  LineExplainer(StringRef Facts, StringRef States, unsigned Line,
-                raw_ostream &OS)
-      : Facts(Facts), States(States), At(" at " + std::to_string(Line) + ":"),
-        OS(OS) {}
+  LineExplainer(unsigned Line, raw_ostream &OS)
+      : At(" at " + std::to_string(Line) + ":"), OS(OS) {}
 
-  void explain(StringRef Function);
+  /// False, and nothing is printed, if the facts say nothing of the line.
+  bool explain(ArrayRef<StringRef> Facts, ArrayRef<StringRef> States);
 
 private:
   void readFacts(ArrayRef<StringRef> Lines);
   void printObjects(ArrayRef<StringRef> Lines);
   void printStates(ArrayRef<StringRef> Lines);
 
-  StringRef Facts;
-  StringRef States;
   std::string At;
   raw_ostream &OS;
   std::set<StringRef> Blocks; ///< that the line's facts are in
   std::string Text;           ///< the line's facts
-  bool IsAnalysed = false;
 };
 
+/// Why there are no facts of the function.
+bool isProblem(StringRef Line) { return Line.starts_with("  none:"); }
+
 void LineExplainer::readFacts(ArrayRef<StringRef> Lines) {
-  IsAnalysed = true;
   StringRef Block;
   for (StringRef L : Lines) {
     if (!blockOf(L).empty())
       Block = blockOf(L);
-    if (StringRef(L).starts_with("  none:"))
+    if (isProblem(L))
       Text += (L + "\n").str();
     if (!L.contains(At))
       continue;
@@ -207,24 +213,36 @@ void LineExplainer::printStates(ArrayRef<StringRef> Lines) {
   }
 }
 
-void LineExplainer::explain(StringRef Function) {
-  OS << "in '" << Function << "':\n";
-  forEachSection(Facts, "facts of", Function,
-                 [&](ArrayRef<StringRef> Lines) { readFacts(Lines); });
-  if (!IsAnalysed) {
+bool LineExplainer::explain(ArrayRef<StringRef> Facts,
+                            ArrayRef<StringRef> States) {
+  readFacts(Facts);
+  if (Text.empty())
+    return false;
+  OS << "  facts:\n" << Text << "  objects:\n";
+  printObjects(Facts);
+  OS << "  states where the block begins:\n";
+  printStates(States);
+  return true;
+}
+
+void explainFunction(StringRef Name, StringRef Facts, StringRef States,
+                     unsigned Line, raw_ostream &OS) {
+  OS << "in '" << Name << "':\n";
+  std::vector<Section> AllFacts = sectionsOf(Facts, "facts of", Name);
+  std::vector<Section> AllStates = sectionsOf(States, "states of", Name);
+  if (AllFacts.empty()) {
     OS << "  not analysed: no tag, model or caller brings a secret here\n";
     return;
   }
-  if (Text.empty()) {
-    OS << "  no facts: nothing on this line touches storage\n";
-    return;
+  bool IsExplained = false;
+  auto Next = AllStates.begin();
+  for (const Section &Each : AllFacts) {
+    bool HasStates = llvm::none_of(Each, isProblem) && Next != AllStates.end();
+    IsExplained |= LineExplainer(Line, OS).explain(
+        Each, HasStates ? ArrayRef<StringRef>(*Next++) : ArrayRef<StringRef>());
   }
-  OS << "  facts:\n" << Text << "  objects:\n";
-  forEachSection(Facts, "facts of", Function,
-                 [&](ArrayRef<StringRef> Lines) { printObjects(Lines); });
-  OS << "  states where the block begins:\n";
-  forEachSection(States, "states of", Function,
-                 [&](ArrayRef<StringRef> Lines) { printStates(Lines); });
+  if (!IsExplained)
+    OS << "  no facts: nothing on this line touches storage\n";
 }
 
 } // namespace
@@ -255,7 +273,7 @@ void explainLine(ASTContext &Context, const ModelIndex &Models,
   if (Functions.Names.empty())
     OS << "no function has this line in it\n";
   for (const std::string &Name : Functions.Names)
-    LineExplainer(FactsOS.str(), StatesOS.str(), Line, OS).explain(Name);
+    explainFunction(Name, FactsOS.str(), StatesOS.str(), Line, OS);
 }
 
 } // namespace audit
