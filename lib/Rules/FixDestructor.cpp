@@ -69,8 +69,9 @@ static bool losesMoves(const CXXRecordDecl *R) {
 static bool takesDestructor(const CXXRecordDecl *R,
                             llvm::ArrayRef<const CXXRecordDecl *> All,
                             const ASTContext &Context) {
+  // Clang calls implicit ones so, too.
   bool IsConstexpr = llvm::any_of(R->methods(), [](const CXXMethodDecl *M) {
-    return M->isConstexprSpecified();
+    return M->isConstexprSpecified() && !M->isImplicit();
   });
   return !R->isUnion() && R->getIdentifier() && !R->isDependentContext() &&
          !R->getDeclContext()->isExternCContext() && !IsConstexpr &&

@@ -69,3 +69,19 @@ has_one::~has_one() {
 struct one_line { one_line(); SECRET char k[4]; };
 // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: field 'k' {{.*}} [secret-missing-zeroization]
 // CHECK-FIXES: {{^}}struct one_line { one_line(); SECRET char k[4]; ~one_line() { explicit_bzero(k, sizeof(k)); } };{{$}}
+
+// Nobody can copy these, on one line or two.
+struct no_copy { no_copy(); no_copy(const no_copy &) = delete; SECRET char k[4]; };
+// CHECK-MESSAGES: :[[@LINE-1]]:76: warning: field 'k' {{.*}} [secret-missing-zeroization]
+// CHECK-FIXES: {{^}}struct no_copy { no_copy(); no_copy(const no_copy &) = delete; SECRET char k[4]; ~no_copy() { explicit_bzero(k, sizeof(k)); } };{{$}}
+
+class no_move { no_move(); no_move(no_move &&) = delete; SECRET char k[4]; SECRET int pin; };
+// CHECK-MESSAGES: :[[@LINE-1]]:70: warning: field 'k' {{.*}} [secret-missing-zeroization]
+// CHECK-MESSAGES: :[[@LINE-2]]:87: warning: field 'pin' {{.*}} [secret-missing-zeroization]
+// CHECK-FIXES: {{^}}class no_move { no_move(); no_move(no_move &&) = delete; SECRET char k[4]; SECRET int pin; public: ~no_move() { explicit_bzero(k, sizeof(k)); explicit_bzero(&pin, sizeof(pin)); } };{{$}}
+
+// That the compiler declares an assignment for it makes no difference.
+struct assigned { assigned(); assigned(const assigned &) = delete; SECRET char k[4]; };
+// CHECK-MESSAGES: :[[@LINE-1]]:80: warning: field 'k' {{.*}} [secret-missing-zeroization]
+// CHECK-FIXES: {{^}}struct assigned { assigned(); assigned(const assigned &) = delete; SECRET char k[4]; ~assigned() { explicit_bzero(k, sizeof(k)); } };{{$}}
+void assign(assigned &to, const assigned &from) { to = from; }
