@@ -57,6 +57,7 @@ private:
   void dumpStatesAndSummaries() const;
   void remarkProblem(const FunctionFacts &F);
   void remarkLimits();
+  void remarkFatalError();
 
   ASTContext &Context;
   Catalog Secrets;
@@ -313,6 +314,21 @@ void UnitAnalyzer::remarkLimits() {
   }
 }
 
+/// Clang instantiates no template behind one.
+void UnitAnalyzer::remarkFatalError() {
+  bool MeetsSecrets = llvm::is_contained(Scan.Mentions, true) ||
+                      !Scan.Globals.empty() || !Scan.Classes.empty();
+  if (!MeetsSecrets || !Context.getLangOpts().CPlusPlus ||
+      !Context.getDiagnostics().hasFatalErrorOccurred())
+    return;
+  const SourceManager &Sources = Context.getSourceManager();
+  Place At =
+      Sources.getLocForStartOfFile(Sources.getMainFileID()).getRawEncoding();
+  To.remark({At, At}, "after a fatal error no template is instantiated: what "
+                      "classes and functions made of templates do with "
+                      "secrets is not analysed");
+}
+
 void UnitAnalyzer::run() {
   analyzeGlobals();
   std::vector<FunctionId> Roots = Others.calledWithSecrets();
@@ -325,6 +341,7 @@ void UnitAnalyzer::run() {
   }
   analyzeClasses();
   remarkLimits();
+  remarkFatalError();
   if (Print.Facts)
     dumpFacts();
   dumpStatesAndSummaries();

@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang-tidy/NoLintDirectiveHandler.h"
+#include "clang/Basic/DiagnosticLex.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -97,6 +98,10 @@ public:
   std::unique_ptr<clang::ASTConsumer>
   CreateASTConsumer(clang::CompilerInstance &Compiler,
                     StringRef File) override {
+    // A fatal error would be the end of all instances of templates.
+    Compiler.getDiagnostics().setSeverity(clang::diag::err_pp_file_not_found,
+                                          clang::diag::Severity::Error,
+                                          clang::SourceLocation());
     return Factory.createASTConsumer(Compiler, File);
   }
 
