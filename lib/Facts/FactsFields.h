@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A new field of a structure in Fact.h or Model.h goes here too, and makes a
-// new version of the format (StoredFormat.h).
+// new version of the format (StoredFormat.h). Each function names all fields
+// twice: a structure that has another one does not compile.
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,95 +40,127 @@ template <typename IO> void fields(IO &A, std::pair<int64_t, uint32_t> &P) {
   all(A, P.first, P.second);
 }
 
-template <typename IO> void fields(IO &A, Length &L) {
-  all(A, L.Kind, L.A, L.B, L.CountsElements);
+template <typename IO> void fields(IO &Io, Length &V) {
+  auto &[Kind, A, B, CountsElements] = V;
+  all(Io, Kind, A, B, CountsElements);
 }
 
-template <typename IO> void fields(IO &A, Effect &E) {
-  all(A, E.Kind, E.Position, E.Source, E.AndRest, E.ToRest, E.Zeroes,
-      E.Indirect, E.Stack, E.Wipe, E.Sink, E.Unless, E.Len, E.Stream, E.Fill,
-      E.WhenArgument, E.WhenValue, E.Reason, E.ClearedOnFree, E.Skip,
-      E.FromEnd, E.Grows, E.GrowsBy);
+template <typename IO> void fields(IO &Io, Effect &V) {
+  auto &[Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack, Wipe,
+         Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
+         ClearedOnFree, Skip, FromEnd, Grows, GrowsBy] = V;
+  all(Io, Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack,
+      Wipe, Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
+      ClearedOnFree, Skip, FromEnd, Grows, GrowsBy);
 }
 
-template <typename IO> void fields(IO &A, Origin &O) {
-  all(A, O.File, O.Line, O.Library, O.Seen, O.Column);
+template <typename IO> void fields(IO &Io, Origin &V) {
+  auto &[File, Line, Library, Seen, Column] = V;
+  all(Io, File, Line, Library, Seen, Column);
 }
 
 /// Without the effects, which lie elsewhere.
-template <typename IO> void fields(IO &A, FunctionModel &M) {
-  all(A, M.Name, M.Params, M.Signature, M.Header, M.OnlyWithoutBody, M.Flags,
-      M.From);
+template <typename IO> void fields(IO &Io, FunctionModel &V) {
+  auto &[Name, Params, Signature, Header, OnlyWithoutBody, Flags, Effects,
+         From] = V;
+  all(Io, Name, Params, Signature, Header, OnlyWithoutBody, Flags, From);
 }
 
-template <typename IO> void fields(IO &A, TypeInfo &T) {
-  all(A, T.Name, T.Class, T.Size, T.ContentSize, T.IsScalar, T.IsPointer,
-      T.IsRecord, T.IsConst, T.Holds, T.Unsuitable, T.UnsuitableReason,
-      T.UnsuitablePart, T.HasOwnAllocator, T.ZeroizesItself, T.HasDestructor,
-      T.IsHandle, T.Pointers, T.Pointee, T.ElementSize, T.Tagged, T.Public);
+template <typename IO> void fields(IO &Io, TypeInfo &V) {
+  auto &[Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord, IsConst,
+         Holds, Unsuitable, UnsuitableReason, UnsuitablePart, HasOwnAllocator,
+         ZeroizesItself, HasDestructor, IsHandle, Pointers, Pointee,
+         ElementSize, Tagged, Public] = V;
+  all(Io, Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord,
+      IsConst, Holds, Unsuitable, UnsuitableReason, UnsuitablePart,
+      HasOwnAllocator, ZeroizesItself, HasDestructor, IsHandle, Pointers,
+      Pointee, ElementSize, Tagged, Public);
 }
 
-template <typename IO> void fields(IO &A, Fact &F) {
-  all(A, F.Kind, F.Cmp, F.Op, F.Flavor, F.IsVolatile, F.Initial, F.IsConstant,
-      F.Flag, F.EndsLife, F.Copies, F.Result, F.A, F.B, F.Object, F.Type,
-      F.Index, F.Number, F.Size, F.Operands, F.At);
+template <typename IO> void fields(IO &Io, Fact &V) {
+  auto &[Kind, Cmp, Op, Flavor, IsVolatile, Initial, IsConstant, Flag, EndsLife,
+         Copies, Result, A, B, Object, Type, Index, Number, Size, Operands,
+         At] = V;
+  all(Io, Kind, Cmp, Op, Flavor, IsVolatile, Initial, IsConstant, Flag,
+      EndsLife, Copies, Result, A, B, Object, Type, Index, Number, Size,
+      Operands, At);
 }
 
-template <typename IO> void fields(IO &A, ObjectInfo &O) {
-  all(A, O.Kind, O.Name, O.Usr, O.Type, O.Size, O.Parameter, O.IsConst,
-      O.IsVolatile, O.IsScalar, O.IsPointer, O.Form, O.IsVariadic, O.StartsZero,
-      O.EndsLife, O.IsPublic, O.PointeeTagged, O.PointeePublic, O.PointeeSize,
-      O.Tagged, O.Why, O.Declared, O.Statement);
-  A.place(O.Tag);
-  value(A, O.Destroy);
+template <typename IO> void fields(IO &Io, ObjectInfo &V) {
+  auto &[Kind, Name, Usr, Type, Size, Parameter, IsConst, IsVolatile, IsScalar,
+         IsPointer, Form, IsVariadic, StartsZero, EndsLife, IsPublic,
+         PointeeTagged, PointeePublic, PointeeSize, Tagged, Why, Declared,
+         Statement, Tag, Destroy] = V;
+  all(Io, Kind, Name, Usr, Type, Size, Parameter, IsConst, IsVolatile, IsScalar,
+      IsPointer, Form, IsVariadic, StartsZero, EndsLife, IsPublic,
+      PointeeTagged, PointeePublic, PointeeSize, Tagged, Why, Declared,
+      Statement);
+  Io.place(Tag);
+  all(Io, Destroy);
 }
 
-template <typename IO> void fields(IO &A, Argument &R) {
-  all(A, R.Value, R.Type, R.PointsToNonConst, R.IsSecret, R.IsPublic,
-      R.IsRecordCopy, R.IsRecord, R.IsAddress, R.IsLiteral, R.At, R.Text);
+template <typename IO> void fields(IO &Io, Argument &V) {
+  auto &[Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
+         IsRecord, IsAddress, IsLiteral, At, Text] = V;
+  all(Io, Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
+      IsRecord, IsAddress, IsLiteral, At, Text);
 }
 
-template <typename IO> void fields(IO &A, WipeText &W) {
-  all(A, W.Pointer, W.Length);
+template <typename IO> void fields(IO &Io, WipeText &V) {
+  auto &[Pointer, Length] = V;
+  all(Io, Pointer, Length);
 }
 
-template <typename IO> void fields(IO &A, ThrowInfo &T) {
-  all(A, T.Try, T.Built);
+template <typename IO> void fields(IO &Io, ThrowInfo &V) {
+  auto &[Try, Built] = V;
+  all(Io, Try, Built);
 }
 
-template <typename IO> void fields(IO &A, CallInfo &C) {
-  all(A, C.Name, C.Usr, C.Signature);
-  A.model(C.Model);
-  all(A, C.Callee, C.This, C.Args, C.ResultType, C.ResultIsSecret,
-      C.ResultIsPublic, C.Zeroizes, C.ZeroizesByName, C.Destroys, C.Initializes,
-      C.Interns, C.MayThrow, C.EndsLife, C.Thrown, C.IsConstructor,
-      C.IsConstMethod, C.IsAssignment, C.ThisType, C.Moves, C.Wiped,
-      C.KeptByCompiler);
+template <typename IO> void fields(IO &Io, CallInfo &V) {
+  auto &[Name, Usr, Signature, Model, Callee, This, Args, ResultType,
+         ResultIsSecret, ResultIsPublic, Zeroizes, ZeroizesByName, Destroys,
+         Initializes, Interns, MayThrow, EndsLife, Thrown, IsConstructor,
+         IsConstMethod, IsAssignment, ThisType, Moves, Wiped, KeptByCompiler] =
+      V;
+  all(Io, Name, Usr, Signature);
+  Io.model(Model);
+  all(Io, Callee, This, Args, ResultType, ResultIsSecret, ResultIsPublic,
+      Zeroizes, ZeroizesByName, Destroys, Initializes, Interns, MayThrow,
+      EndsLife, Thrown, IsConstructor, IsConstMethod, IsAssignment, ThisType,
+      Moves, Wiped, KeptByCompiler);
 }
 
-template <typename IO> void fields(IO &A, Edge &E) {
-  all(A, E.To, E.When, E.Values);
+template <typename IO> void fields(IO &Io, Edge &V) {
+  auto &[To, When, Values] = V;
+  all(Io, To, When, Values);
 }
 
-template <typename IO> void fields(IO &A, Block &B) {
-  all(A, B.Id, B.Facts, B.Condition, B.Successors, B.Try);
+template <typename IO> void fields(IO &Io, Block &V) {
+  auto &[Id, Facts, Condition, Successors, Try] = V;
+  all(Io, Id, Facts, Condition, Successors, Try);
 }
 
-template <typename IO> void fields(IO &A, TryInfo &T) {
-  all(A, T.Handlers, T.Outer, T.CatchesAll, T.IsConstructor, T.Locals);
+template <typename IO> void fields(IO &Io, TryInfo &V) {
+  auto &[Handlers, Outer, CatchesAll, IsConstructor, Locals] = V;
+  all(Io, Handlers, Outer, CatchesAll, IsConstructor, Locals);
 }
 
-template <typename IO> void fields(IO &A, UnsuitableUse &U) {
-  all(A, U.At, U.Name, U.Kind, U.Reason, U.IsParameter);
+template <typename IO> void fields(IO &Io, UnsuitableUse &V) {
+  auto &[At, Name, Kind, Reason, IsParameter] = V;
+  all(Io, At, Name, Kind, Reason, IsParameter);
 }
 
-template <typename IO> void fields(IO &A, FunctionFacts &F) {
-  all(A, F.Name, F.Usr, F.IsInternal, F.IsConstructor, F.IsDestructor,
-      F.IsImplicit, F.IsNoexcept, F.ClassName, F.Class, F.ReturnsSecret, F.This,
-      F.Tries, F.Throws, F.Parts, F.Destructor, F.Unsuitable, F.Declared);
-  A.place(F.ClosingBrace);
-  all(A, F.Objects, F.Calls, F.Blocks, F.Order, F.Entry, F.Exit, F.NumValues,
-      F.CrossesBlocks, F.Problem);
+template <typename IO> void fields(IO &Io, FunctionFacts &V) {
+  auto &[Name, Usr, IsInternal, IsConstructor, IsDestructor, IsImplicit,
+         IsNoexcept, ClassName, Class, ReturnsSecret, This, Tries, Throws,
+         Parts, Destructor, Unsuitable, Declared, ClosingBrace, Objects, Calls,
+         Blocks, Order, Entry, Exit, NumValues, CrossesBlocks, Problem] = V;
+  all(Io, Name, Usr, IsInternal, IsConstructor, IsDestructor, IsImplicit,
+      IsNoexcept, ClassName, Class, ReturnsSecret, This, Tries, Throws, Parts,
+      Destructor, Unsuitable, Declared);
+  Io.place(ClosingBrace);
+  all(Io, Objects, Calls, Blocks, Order, Entry, Exit, NumValues, CrossesBlocks,
+      Problem);
 }
 
 } // namespace secret
