@@ -136,10 +136,10 @@ void Solver::visit(unsigned Id, State S) {
     llvm::erase_if(States, [](const State &Each) { return Each.IsDead; });
   }
   for (State &Each : States)
-    if (uint32_t Try = Each.ThrownTo; Try != NoId) {
+    if (uint32_t To = Each.ThrownTo; To != NoId) {
       Each.ThrownTo = NoId;
       keepCrossing(Each);
-      arrive(Facts.Tries[Try].Handlers, std::move(Each));
+      arrive(To, std::move(Each));
     } else {
       leave(B, Each);
     }

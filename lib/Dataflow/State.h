@@ -154,7 +154,7 @@ struct State {
   AbstractValue Returned;
   /// The path ends here (a call that never returns).
   bool IsDead = false;
-  /// An exception is on its way to the handlers of this try block.
+  /// An exception is on its way to this block, where a handler begins.
   uint32_t ThrownTo = NoId;
   /// Streams (by symbol) that have no buffer.
   std::vector<SymbolId> Unbuffered;

@@ -141,6 +141,9 @@ private:
   // Unwinding.cpp
   void unwind(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
   bool ownsSecret(const State &S) const;
+  using EndLocals = llvm::function_ref<void(llvm::ArrayRef<ObjectId>)>;
+  bool passHandlers(State &Now, const ThrowInfo &How, EndLocals End,
+                    std::vector<State> &Forks);
   void thrown(const State &S, const ThrowInfo &How, Span At,
               std::vector<State> &Forks);
   void throwFact(State &S, const Fact &F, std::vector<State> &Forks);

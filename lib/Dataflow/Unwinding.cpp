@@ -47,21 +47,44 @@ bool Transfer::ownsSecret(const State &S) const {
   });
 }
 
+/// Follows what is thrown in \p Now to the handlers that may take it; false if
+/// it gets no further.
+bool Transfer::passHandlers(State &Now, const ThrowInfo &How, EndLocals End,
+                            std::vector<State> &Forks) {
+  size_t Left = How.Landings.size();
+  auto Land = [&](unsigned Block) {
+    Forks.push_back(Now);
+    Forks.back().IsDead = false;
+    Forks.back().ThrownTo = Block;
+  };
+  for (uint32_t Try = How.Try; Try != NoId; Try = Facts.Tries[Try].Outer) {
+    if (How.IsKnown && !How.Leaves && Left == 0)
+      return false;
+    const TryInfo &T = Facts.Tries[Try];
+    End(T.Locals);
+    if (T.IsConstructor)
+      endParts(Now, How.Built);
+    for (const ThrowInfo::Landing &L : How.Landings)
+      if (L.Try == Try) {
+        Land(L.Block);
+        --Left;
+      }
+    if (How.IsKnown)
+      continue;
+    Land(T.Handlers);
+    if (T.CatchesAll)
+      return false;
+  }
+  return !How.IsKnown || How.Leaves;
+}
+
 /// An exception is thrown at \p At.
 void Transfer::thrown(const State &S, const ThrowInfo &How, Span At,
                       std::vector<State> &Forks) {
   State Now = S;
-  for (uint32_t Try = How.Try; Try != NoId; Try = Facts.Tries[Try].Outer) {
-    const TryInfo &T = Facts.Tries[Try];
-    unwind(Now, T.Locals, At);
-    if (T.IsConstructor)
-      endParts(Now, How.Built);
-    Forks.push_back(Now);
-    Forks.back().ThrownTo = Try;
-    if (T.CatchesAll)
-      return;
-  }
-  if (Facts.IsNoexcept || !Options.CheckExceptions)
+  auto End = [&](llvm::ArrayRef<ObjectId> Locals) { unwind(Now, Locals, At); };
+  if (!passHandlers(Now, How, End, Forks) || Facts.IsNoexcept ||
+      !Options.CheckExceptions)
     return;
   leaveConstructor(Now, How.Built, At, /*IsThrow=*/false);
   if (!ownsSecret(Now))
@@ -78,30 +101,21 @@ void Transfer::thrown(const State &S, const ThrowInfo &How, Span At,
 
 /// `throw`: an exit like `return`, unless a handler here catches it.
 void Transfer::throwFact(State &S, const Fact &F, std::vector<State> &Forks) {
-  S.IsDead = true;
   const ThrowInfo &How = Facts.Throws[F.Index];
-  for (uint32_t Try = How.Try; Try != NoId; Try = Facts.Tries[Try].Outer) {
-    const TryInfo &T = Facts.Tries[Try];
-    leaveScopes(S, T.Locals, F.At);
-    if (T.IsConstructor)
-      endParts(S, How.Built);
-    Forks.push_back(S);
-    Forks.back().IsDead = false;
-    Forks.back().ThrownTo = Try;
-    if (T.CatchesAll)
-      return;
+  auto End = [&](llvm::ArrayRef<ObjectId> Locals) {
+    leaveScopes(S, Locals, F.At);
+  };
+  bool Leaves = passHandlers(S, How, End, Forks) && !Facts.IsNoexcept;
+  if (Leaves) {
+    std::vector<ObjectId> Alive;
+    for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
+      if (O != Facts.This && (Facts.Objects[O].Kind == ObjectKind::Local ||
+                              Facts.Objects[O].Kind == ObjectKind::Parameter))
+        Alive.push_back(O);
+    leaveScopes(S, Alive, F.At);
+    leaveConstructor(S, How.Built, F.At, /*IsThrow=*/true);
   }
-  if (Facts.IsNoexcept)
-    return;
-  std::vector<ObjectId> Alive;
-  for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
-    if (O != Facts.This && (Facts.Objects[O].Kind == ObjectKind::Local ||
-                            Facts.Objects[O].Kind == ObjectKind::Parameter))
-      Alive.push_back(O);
-  leaveScopes(S, Alive, F.At);
-  State Left = S;
-  Left.IsDead = false;
-  leaveConstructor(Left, How.Built, F.At, /*IsThrow=*/true);
+  S.IsDead = true;
 }
 
 /// Ends the life of \p Objects on an ordinary way out.

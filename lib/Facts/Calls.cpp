@@ -73,7 +73,7 @@ void FunctionLowering::describeCallee(CallInfo &Info,
   // A name that promises something is believed before what can be seen.
   if (!Info.Model && !Info.Zeroizes && Info.Callee == NoId)
     describeForeign(Info, Callee);
-  Info.MayThrow = Throws(Callee);
+  Info.MayThrow = Throws(Callee).any();
   if (const auto *M = dyn_cast<CXXMethodDecl>(Callee))
     describeMethod(Info, M);
   Info.KeptByCompiler = stays(Callee) || writesVolatile(Callee);
@@ -206,7 +206,7 @@ ValueId FunctionLowering::callWith(const FunctionDecl *Callee, ValueId This,
   Info.Args.assign(Args.begin(), Args.end());
   Info.EndsLife = !At;
   if (At)
-    Info.Thrown = thrownAt(At);
+    Info.Thrown = thrownBy(At, Callee);
   Fact &F = emit(FactKind::Call, At);
   F.Index = Facts.Calls.size();
   F.Result = newValue();
@@ -264,7 +264,8 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
       Info.Args[I].Text = sourceOf(Args[I], Context);
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Info.Model)
     Info.Wiped = wipeTextOf(Call, *Info.Model, Types, Context);
-  Info.Thrown = thrownAt(E);
+  Info.Thrown = thrownBy(E, Callee);
+  Info.MayThrow &= !MakesThrown.count(E);
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
   ValueId Result = F.Result;

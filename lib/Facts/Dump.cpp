@@ -114,8 +114,12 @@ void Printer::call(const Fact &Each) {
 }
 
 void Printer::thrown(const ThrowInfo &T) {
-  if (T.Try != NoId)
+  for (const ThrowInfo::Landing &L : T.Landings)
+    Out << " to B" << L.Block;
+  if (T.Try != NoId && !T.IsKnown)
     Out << " to B" << F.Tries[T.Try].Handlers;
+  else if (T.Try != NoId && T.Leaves)
+    Out << " past handlers";
   if (T.Built)
     Out << " built " << T.Built;
 }

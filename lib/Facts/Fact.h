@@ -239,7 +239,17 @@ struct Argument {
 
 /// What an exception that is thrown at a place passes on its way out.
 struct ThrowInfo {
+  /// A handler that takes it.
+  struct Landing {
+    uint32_t Try = NoId;
+    unsigned Block = 0;
+  };
   uint32_t Try = NoId; ///< innermost try block that the place is in
+  /// All that can be thrown there is known: it goes to the Landings, and out of
+  /// the function if it Leaves. Otherwise any handler may take it.
+  bool IsKnown = false;
+  bool Leaves = true;
+  llvm::SmallVector<Landing, 1> Landings; ///< inner ones first
   /// Of a constructor: how many of FunctionFacts::Parts are complete there.
   uint32_t Built = 0;
 };

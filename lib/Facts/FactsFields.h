@@ -111,9 +111,14 @@ template <typename IO> void fields(IO &Io, WipeText &V) {
   all(Io, Pointer, Length);
 }
 
+template <typename IO> void fields(IO &Io, ThrowInfo::Landing &V) {
+  auto &[Try, Block] = V;
+  all(Io, Try, Block);
+}
+
 template <typename IO> void fields(IO &Io, ThrowInfo &V) {
-  auto &[Try, Built] = V;
-  all(Io, Try, Built);
+  auto &[Try, IsKnown, Leaves, Landings, Built] = V;
+  all(Io, Try, IsKnown, Leaves, Landings, Built);
 }
 
 template <typename IO> void fields(IO &Io, CallInfo &V) {

@@ -223,7 +223,11 @@ private:
   void addHandlers(const clang::CFGBlock &B,
                    llvm::SmallVectorImpl<unsigned> &Next) const;
   uint32_t tryOf(const clang::Stmt *S) const;
-  ThrowInfo thrownAt(const clang::Stmt *S) const;
+  void findHandlers();
+  void noteThrow(const clang::CXXThrowExpr *E);
+  /// Where \p What goes that is thrown at \p S.
+  ThrowInfo thrownAt(const clang::Stmt *S, const ThrownTypes &What) const;
+  ThrowInfo thrownBy(const clang::Stmt *S, const clang::FunctionDecl *Callee);
   /// The facts that \p Lower makes, kept out of the block.
   template <typename Callback> std::vector<Fact> aside(Callback Lower) {
     Block Scratch;
@@ -305,6 +309,11 @@ private:
   llvm::DenseMap<const clang::CXXForRangeStmt *, ObjectId> RangeTurns;
   llvm::DenseMap<const clang::Stmt *, uint32_t> Tries;
   std::map<uint32_t, std::vector<const clang::VarDecl *>> TryLocals;
+  std::vector<const clang::CXXTryStmt *> TryStatements; ///< by index
+  llvm::DenseMap<const clang::Stmt *, unsigned> HandlerBlocks;
+  /// What makes the objects that are thrown: if that throws, the throw is left
+  /// all the same.
+  llvm::DenseSet<const clang::Stmt *> MakesThrown;
   /// How many parts of the object are complete here, and at the ends of blocks.
   uint32_t Built = 0;
   llvm::DenseMap<unsigned, uint32_t> BuiltAtEnd;

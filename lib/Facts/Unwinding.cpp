@@ -24,10 +24,13 @@ void FunctionLowering::findTries(const FunctionDecl *F) {
   llvm::DenseMap<const Stmt *, unsigned> Dispatch;
   for (const CFGBlock *B : Graph->try_blocks())
     Dispatch[B->getTerminatorStmt()] = B->getBlockID();
+  findHandlers();
   llvm::SmallVector<std::pair<const Stmt *, uint32_t>, 32> Left{
       {F->getBody(), NoId}};
-  while (!Left.empty() && !Dispatch.empty()) {
+  while (!Left.empty() && Context.getLangOpts().CXXExceptions) {
     auto [S, In] = Left.pop_back_val();
+    if (const auto *Throw = dyn_cast<CXXThrowExpr>(S))
+      noteThrow(Throw);
     if (In != NoId)
       Tries[S] = In;
     if (const auto *D = dyn_cast<DeclStmt>(S); D && In != NoId)
@@ -45,6 +48,7 @@ void FunctionLowering::findTries(const FunctionDecl *F) {
       const auto *C = dyn_cast<CXXConstructorDecl>(F);
       Info.IsConstructor = C && Try == F->getBody();
       Facts.Tries.push_back(std::move(Info));
+      TryStatements.push_back(Try);
       if (C && Try == F->getBody())
         for (const CXXCtorInitializer *Init : C->inits())
           if (Init->getInit())
@@ -72,11 +76,40 @@ uint32_t FunctionLowering::tryOf(const Stmt *S) const {
   return It == Tries.end() ? NoId : It->second;
 }
 
-ThrowInfo FunctionLowering::thrownAt(const Stmt *S) const {
+/// The blocks in which handlers begin.
+void FunctionLowering::findHandlers() {
+  for (const CFGBlock *B : *Graph)
+    if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
+      HandlerBlocks[Catch] = B->getBlockID();
+}
+
+void FunctionLowering::noteThrow(const CXXThrowExpr *E) {
+  forEachMaker(E, [&](const Stmt *S) { MakesThrown.insert(S); });
+}
+
+ThrowInfo FunctionLowering::thrownAt(const Stmt *S,
+                                     const ThrownTypes &What) const {
   ThrowInfo Info;
   Info.Try = tryOf(S);
   Info.Built = Built;
+  Info.IsKnown = !What.Anything;
+  if (!Info.IsKnown)
+    return Info;
+  ThrownTypes Left = What;
+  for (uint32_t Try = Info.Try; Try != NoId; Try = Facts.Tries[Try].Outer)
+    for (unsigned I = 0; I != TryStatements[Try]->getNumHandlers(); ++I) {
+      const CXXCatchStmt *Handler = TryStatements[Try]->getHandler(I);
+      auto Block = HandlerBlocks.find(Handler);
+      if (Left.caughtBy(Handler, Context).any() && Block != HandlerBlocks.end())
+        Info.Landings.push_back({Try, Block->second});
+    }
+  Info.Leaves = Left.any();
   return Info;
+}
+
+ThrowInfo FunctionLowering::thrownBy(const Stmt *S,
+                                     const FunctionDecl *Callee) {
+  return thrownAt(S, Callee ? Throws(Callee) : ThrownTypes::anything());
 }
 
 /// Handlers that what is in \p B may reach.
@@ -131,5 +164,5 @@ void FunctionLowering::orderBlocks() {
 
 void FunctionLowering::VisitCXXThrowExpr(const CXXThrowExpr *E) {
   emit(FactKind::Throw, E).Index = Facts.Throws.size();
-  Facts.Throws.push_back(thrownAt(E));
+  Facts.Throws.push_back(thrownAt(E, thrownTypes(E)));
 }
