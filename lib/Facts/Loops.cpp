@@ -103,6 +103,9 @@ ValueId FunctionLowering::lowerSum(const Sum &S, const Stmt *At) {
 
 void FunctionLowering::emitZeroLoop(const ZeroLoop &Shape, const Stmt *Loop) {
   ValueId Pointer = lowerOperand(Shape.Pointer);
+  QualType T = Shape.Pointer->getType();
+  if (Shape.Pointer->isGLValue() && Types.holdingOf(T) == Holding::View)
+    Pointer = loadView(Pointer, T, Loop);
   if (!Shape.First.Terms.empty())
     Pointer = element(Pointer, lowerSum(Shape.First, Loop), Shape.Scale, Loop);
   if (Shape.Offset)
@@ -150,6 +153,8 @@ void FunctionLowering::forget(const Expr *Variable, const Stmt *At) {
   auto Saved = Values;
   ValueId Address = lowerAgain(Variable);
   ValueId Any = emit(FactKind::Mix, At).Result = newValue();
+  if (Types.holdingOf(T) == Holding::View)
+    T = viewPointer(T);
   if (T->isPointerType())
     Any = element(load(Address, T, At), Any,
                   std::max<int64_t>(1, Types.sizeOf(T->getPointeeType())), At);

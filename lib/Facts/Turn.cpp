@@ -86,11 +86,36 @@ bool Turn::steps(const Expr *E) const {
   return false;
 }
 
-int64_t Turn::pointeeSize(const Expr *Pointer) {
+int64_t Turn::pointeeSize(const Expr *Pointer) const {
   QualType T = Pointer->getType();
   if (const ArrayType *A = Context.getAsArrayType(T))
     return Types.sizeOf(A->getElementType());
-  return T->isPointerType() ? Types.sizeOf(T->getPointeeType()) : 0;
+  if (T->isPointerType())
+    return Types.sizeOf(T->getPointeeType());
+  QualType Element =
+      Types.holdingOf(T) == Holding::View ? Types.elementOf(T) : QualType();
+  return Element.isNull() ? 0 : Types.sizeOf(Element);
+}
+
+/// `++it`, `v++`: the operand, and by how much; null for other expressions.
+static std::pair<const Expr *, int> operandOfStep(const Expr *E) {
+  if (const auto *U = dyn_cast<UnaryOperator>(E);
+      U && U->isIncrementDecrementOp())
+    return {U->getSubExpr(), U->isIncrementOp() ? 1 : -1};
+  const auto *C = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!C || C->getNumArgs() == 0)
+    return {nullptr, 0};
+  OverloadedOperatorKind Op = C->getOperator();
+  if (Op != OO_PlusPlus && Op != OO_MinusMinus)
+    return {nullptr, 0};
+  return {C->getArg(0), Op == OO_PlusPlus ? 1 : -1};
+}
+
+static bool isPostfix(const Expr *Step) {
+  if (const auto *U = dyn_cast<UnaryOperator>(Step))
+    return U->isPostfix();
+  const auto *C = dyn_cast<CXXOperatorCallExpr>(Step);
+  return C && C->getNumArgs() == 2;
 }
 
 /// The number that \p E is known to be, if it fits.
@@ -157,6 +182,10 @@ std::optional<LoopAddress> Turn::readPlace(const Expr *E, unsigned Depth) {
   if (const auto *U = dyn_cast<UnaryOperator>(Bare);
       U && U->getOpcode() == UO_Deref)
     return readAddress(U->getSubExpr(), Depth + 1);
+  if (const auto *C = dyn_cast<CXXOperatorCallExpr>(Bare);
+      C && C->getOperator() == OO_Star && C->getNumArgs() == 1 &&
+      pointeeSize(C->getArg(0)) > 0)
+    return readAddress(C->getArg(0), Depth + 1);
   const auto *R = dyn_cast<DeclRefExpr>(Bare);
   if (!R)
     return std::nullopt;
@@ -201,18 +230,24 @@ std::optional<LoopAddress> Turn::readAddress(const Expr *E, unsigned Depth) {
   const auto *U = dyn_cast<UnaryOperator>(Bare);
   if (U && U->getOpcode() == UO_AddrOf)
     return addressOf(U, U->getSubExpr(), Depth);
+  return readPointer(Bare);
+}
+
+/// A pointer or iterator, as it is or as it is stepped.
+std::optional<LoopAddress> Turn::readPointer(const Expr *E) {
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
+    E = peel(Temporary->getSubExpr()); // `it++`, of a class
   LoopAddress A;
-  A.Base = Bare;
-  if (U && U->isIncrementDecrementOp() && U->getType()->isPointerType())
-    A.Base = U->getSubExpr();
-  if (auto It = Aliases.find(steppableOf(A.Base)); It != Aliases.end())
-    return It->second;
+  const Expr *Stepped = operandOfStep(E).first;
+  A.Base = Stepped ? peel(Stepped) : E;
   A.Variable = steppableOf(A.Base);
+  if (auto It = Aliases.find(A.Variable); It != Aliases.end())
+    return It->second;
   int64_t Before = stepOf(A.Variable);
-  if (A.Base != Bare && !readStep(U))
+  if (Stepped && !readStep(E))
     return std::nullopt;
-  bool IsStepped = A.Base != Bare && !U->isPostfix();
-  A.Offset = (IsStepped ? stepOf(A.Variable) : Before) * pointeeSize(A.Base);
+  int64_t Steps = Stepped && !isPostfix(E) ? stepOf(A.Variable) : Before;
+  A.Offset = Steps * pointeeSize(A.Base);
   return A;
 }
 
@@ -228,9 +263,11 @@ bool Turn::step(const Expr *Variable, int64_t By) {
 
 /// `v++`, `v -= 1`.
 bool Turn::readStep(const Expr *E) {
-  if (const auto *U = dyn_cast<UnaryOperator>(E))
-    return U->isIncrementDecrementOp() &&
-           step(U->getSubExpr(), U->isIncrementOp() ? 1 : -1);
+  if (auto [Operand, By] = operandOfStep(E); Operand) {
+    QualType T = Operand->getType();
+    return (!T->isRecordType() || pointeeSize(Operand) > 0) &&
+           step(Operand, By);
+  }
   const auto *C = dyn_cast<CompoundAssignOperator>(E);
   if (!C || (C->getOpcode() != BO_AddAssign && C->getOpcode() != BO_SubAssign))
     return false;

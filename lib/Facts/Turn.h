@@ -88,6 +88,9 @@ public:
   int64_t stepOf(const clang::ValueDecl *V) const { return Steps.lookup(V); }
   /// Names of the variables that were stepped, one each.
   llvm::ArrayRef<const clang::Expr *> stepped() const { return Stepped; }
+  /// Bytes of what \p Pointer, an array or an iterator points to; 0 if it is
+  /// none of them.
+  int64_t pointeeSize(const clang::Expr *Pointer) const;
   /// Whether \p E names a variable that is stepped.
   bool steps(const clang::Expr *E) const;
   /// In the order in which they happen.
@@ -109,7 +112,7 @@ private:
                                          const clang::Expr *Index,
                                          clang::QualType Element,
                                          unsigned Depth);
-  int64_t pointeeSize(const clang::Expr *Pointer);
+  std::optional<LoopAddress> readPointer(const clang::Expr *E);
 
   const clang::ASTContext &Context;
   TypeBuilder &Types;

@@ -65,24 +65,48 @@ const Expr *secret::startOf(const Stmt *Init, const ValueDecl *Index) {
   return nullptr;
 }
 
+namespace {
+struct Comparison {
+  BinaryOperatorKind Op;
+  const Expr *Left, *Right;
+};
+} // namespace
+
+/// `a < b`, be it an operator of iterators.
+static std::optional<Comparison> comparisonOf(const Expr *E) {
+  E = peel(E);
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (!B->isComparisonOp())
+      return std::nullopt;
+    return Comparison{B->getOpcode(), B->getLHS(), B->getRHS()};
+  }
+  if (const auto *R = dyn_cast<CXXRewrittenBinaryOperator>(E))
+    return Comparison{R->getOperator(), R->getLHS(), R->getRHS()};
+  const auto *C = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!C || !C->isComparisonOp())
+    return std::nullopt;
+  return Comparison{BinaryOperator::getOverloadedOpcode(C->getOperator()),
+                    C->getArg(0), C->getArg(1)};
+}
+
 /// Reads the condition \p E as a part of \p T.
 static std::optional<LoopTest> readTest(const Expr *E, Turn &T) {
   LoopTest Test;
-  const auto *B = dyn_cast<BinaryOperator>(E->IgnoreParenImpCasts());
-  if (!B || !B->isComparisonOp()) {
+  std::optional<Comparison> Is = comparisonOf(E);
+  if (!Is) {
     T.readSum(E, Test.Difference);
     return Test;
   }
-  if (B->getOpcode() == BO_EQ || B->getOpcode() == BO_Cmp)
+  if (Is->Op == BO_EQ || Is->Op == BO_Cmp)
     return std::nullopt;
-  Test.Op = B->getOpcode();
-  if (B->getLHS()->getType()->isPointerType()) {
-    Test.Left = T.readAddress(B->getLHS());
-    Test.Right = T.readAddress(B->getRHS());
+  Test.Op = Is->Op;
+  if (T.pointeeSize(Is->Left) > 0 || T.pointeeSize(Is->Right) > 0) {
+    Test.Left = T.readAddress(Is->Left);
+    Test.Right = T.readAddress(Is->Right);
     return Test.Left && Test.Right ? std::optional(Test) : std::nullopt;
   }
-  T.readSum(B->getLHS(), Test.Difference);
-  T.readSum(B->getRHS(), Test.Difference, -1);
+  T.readSum(Is->Left, Test.Difference);
+  T.readSum(Is->Right, Test.Difference, -1);
   return Test;
 }
 
@@ -184,13 +208,12 @@ bool Finder::readTurn() {
 /// How many bytes the place moves in each turn.
 std::optional<int64_t> Finder::strideOf(const LoopAddress &To) {
   std::optional<int64_t> Step = stepOf(To.Index, Each);
-  QualType T = To.Base->getType();
   int64_t Moves = Each.stepOf(To.Variable);
   if (!Step || (*Step && Moves) || (!Moves && Each.steps(To.Base)))
     return std::nullopt;
   if (*Step)
     return *Step * To.Scale;
-  return T->isPointerType() ? Moves * Types.sizeOf(T->getPointeeType()) : 0;
+  return Moves * Each.pointeeSize(To.Base);
 }
 
 /// Lowers the first place to the last one's, if the loop goes down.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 extern "C" int pad_read(std::uint8_t *p, std::size_t n) noexcept;
 extern "C" int pad_verify(const std::uint8_t *p, std::size_t n) noexcept;
@@ -145,3 +146,48 @@ private:
     [[secret]] std::uint8_t *p_;
     std::size_t n_;
 };
+
+int iterators_kept()
+{
+    [[secret]] std::vector<std::uint8_t> pin(24);
+    int rc = pad_read(pin.data(), pin.size());
+
+    rc |= pad_verify(pin.data(), pin.size());
+    for (auto it = pin.begin(); it != pin.end(); ++it) *(V *)&*it = 0;
+    return rc;
+}
+
+int iterators_lost()
+{
+    [[secret]] std::vector<std::uint8_t> pin(24);
+    int rc = pad_read(pin.data(), pin.size());
+
+    rc |= pad_verify(pin.data(), pin.size());
+    for (auto it = pin.begin(); it != pin.end(); ++it) *it = 0; // EXPECT: secret-elidable-zeroization
+    return rc;
+}
+
+template <class It> void zap(It b, It e)
+{
+    while (b != e) *(V *)&*b++ = 0;
+}
+
+int iterators_passed()
+{
+    [[secret]] std::vector<std::uint8_t> pin(24);
+    int rc = pad_read(pin.data(), pin.size());
+
+    rc |= pad_verify(pin.data(), pin.size());
+    zap(pin.begin(), pin.end());
+    return rc;
+}
+
+int iterators_late()
+{
+    [[secret]] std::uint8_t pin[24];
+    int rc = pad_read(pin, sizeof pin);
+
+    rc |= pad_verify(pin, sizeof pin);
+    zap(pin + 4, pin + 24); // EXPECT: secret-partial-zeroization
+    return rc;
+}
