@@ -169,6 +169,10 @@ ThrownTypes MayThrow::ask(const FunctionDecl *F, unsigned Depth) {
   if (!New) // also inside a recursion, where the outer call decides
     return It->second;
   ThrownTypes Throws = body(Definition->getBody(), {Depth, 0, nullptr});
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition))
+    for (const CXXCtorInitializer *Init : C->inits())
+      if (Init->getInit())
+        Throws.add(body(Init->getInit(), {Depth, 0, nullptr}));
   return Known[Definition] = Throws;
 }
 
@@ -229,6 +233,10 @@ ThrownTypes MayThrow::body(const Stmt *Body, Scope At) {
       Out.add(tried(Try, At));
       continue;
     }
+    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
+      Left.push_back(Default->getExpr());
+    if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
+      Left.push_back(Default->getExpr());
     for (const Stmt *Child : S->children())
       if (Child)
         Left.push_back(Child);
