@@ -102,7 +102,9 @@ static bool isLeft(const State &S, const UnbuiltField &Field,
 static Span wipedIn(const State &S, const UnbuiltField &Field,
                     const Observations &Seen) {
   const ObjectState *O = S.touched(Field.Region);
-  for (const Wipe &W : O ? O->Wipes : std::vector<Wipe>())
+  if (!O)
+    return {};
+  for (const Wipe &W : O->Wipes)
     if (W.Bounds.overlaps(Field.Bytes))
       return Seen.Sites[W.Site].Inner;
   return {};

@@ -322,11 +322,7 @@ void FunctionLowering::allocate(const CXXNewExpr *E) {
   if (E->isArray()) {
     const Expr *Count = E->getArraySize().value_or(nullptr);
     ValueId N = Count ? valueOf(Count) : constant(1, E);
-    Fact &F = emit(FactKind::Arith, E);
-    F.A = N;
-    F.B = Bytes;
-    F.Op = ArithOp::Mul;
-    Bytes = F.Result = newValue();
+    Bytes = arith(ArithOp::Mul, N, Bytes, E);
   }
   Argument A;
   A.Value = Bytes;

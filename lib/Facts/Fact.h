@@ -170,13 +170,15 @@ enum class FactKind : uint8_t {
   Address,  ///< Result = address of Object
   /// Result = A + B * Number (pointer arithmetic); Size of a row. In a counted
   /// loop Operands are its bound and its start, Type is what holds the
-  /// elements, and Flag says that they are records.
+  /// elements, and Flag says that they are records or rows.
   Element,
-  Field,     ///< Result = A + Number, one field of Size bytes
-  Load,      ///< Result = Size bytes at A
-  Store,     ///< Size bytes at A = B; Flag: only some bits of them
-  Copy,      ///< Size bytes at A = Size bytes at B
-  Zeroize,   ///< bytes at A = 0; length is value B, or Size if B is none
+  Field, ///< Result = A + Number, one field of Size bytes
+  Load,  ///< Result = Size bytes at A
+  Store, ///< Size bytes at A = B; Flag: only some bits of them
+  Copy,  ///< Size bytes at A = Size bytes at B
+  /// Bytes at A = 0; length is value B, or all there is if B is none. Flag: a
+  /// loop does it.
+  Zeroize,
   Arith,     ///< Result = A Op B
   Compare,   ///< Result = A Cmp B, public whatever A and B are
   Not,       ///< Result = !A

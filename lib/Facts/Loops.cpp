@@ -44,21 +44,12 @@ void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
   Now->Facts.push_back(std::move(Known));
 }
 
-void FunctionLowering::findCountedLoops(const Stmt *Body) {
-  llvm::SmallVector<const Stmt *, 32> Left{Body};
-  while (!Left.empty()) {
-    const Stmt *S = Left.pop_back_val();
-    if (const auto *Loop = dyn_cast<ForStmt>(S))
-      if (auto Found = countedLoop(Loop, Context, Types))
-        Counted.push_back(*Found);
-    for (const Stmt *Child : S->children())
-      if (Child && !isa<Expr>(Child))
-        Left.push_back(Child);
-  }
-}
-
 void FunctionLowering::findLoops(const Stmt *Body) {
-  findCountedLoops(Body);
+  forEachStatement(Body, [&](const Stmt *S) {
+    const auto *Loop = dyn_cast<ForStmt>(S);
+    if (auto Found = Loop ? countedLoop(Loop, Context, Types) : std::nullopt)
+      Counted.push_back(*Found);
+  });
   LoopsOfZeros = zeroLoopsIn(Body, Context, Types);
   if (Context.getLangOpts().CPlusPlus)
     findRangeLoops(Body);

@@ -265,7 +265,6 @@ private:
   void zeroizeRange(const clang::CXXForRangeStmt *Loop);
 
   // Loops.cpp
-  void findCountedLoops(const clang::Stmt *Body);
   void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
   void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
@@ -347,6 +346,20 @@ const clang::Expr *peel(const clang::Expr *E);
 
 /// The variable that \p E names, or null.
 const clang::VarDecl *variableOf(const clang::Expr *E);
+/// Calls \p Do for each statement under \p Body that is no expression, outer
+/// ones first.
+template <typename Callback>
+void forEachStatement(const clang::Stmt *Body, Callback Do) {
+  llvm::SmallVector<const clang::Stmt *, 32> Left{Body};
+  while (!Left.empty()) {
+    const clang::Stmt *S = Left.pop_back_val();
+    Do(S);
+    for (const clang::Stmt *Child : S->children())
+      if (Child && !llvm::isa<clang::Expr>(Child))
+        Left.push_back(Child);
+  }
+}
+
 /// The only statement of \p Body, or null.
 const clang::Stmt *onlyStatement(const clang::Stmt *Body);
 

@@ -233,10 +233,13 @@ ThrownTypes MayThrow::body(const Stmt *Body, Scope At) {
       Out.add(tried(Try, At));
       continue;
     }
-    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
-      Left.push_back(Default->getExpr());
-    if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
-      Left.push_back(Default->getExpr());
+    const Stmt *Default = nullptr; // what stands elsewhere, and runs here
+    if (const auto *Init = dyn_cast<CXXDefaultInitExpr>(S))
+      Default = Init->getExpr();
+    else if (const auto *Argument = dyn_cast<CXXDefaultArgExpr>(S))
+      Default = Argument->getExpr();
+    if (Default)
+      Left.push_back(Default);
     for (const Stmt *Child : S->children())
       if (Child)
         Left.push_back(Child);

@@ -52,11 +52,7 @@ void FunctionLowering::incrementOrDecrement(const UnaryOperator *E) {
     int64_t Scale = elementSize(T);
     New = element(Old, One, E->isIncrementOp() ? Scale : -Scale, E);
   } else {
-    Fact &F = emit(FactKind::Arith, E);
-    F.A = Old;
-    F.B = One;
-    F.Op = E->isIncrementOp() ? ArithOp::Add : ArithOp::Sub;
-    New = F.Result = newValue();
+    New = arith(E->isIncrementOp() ? ArithOp::Add : ArithOp::Sub, Old, One, E);
   }
   store(Address, New, T, E);
   bool IsLValue = E->isGLValue();
@@ -194,13 +190,10 @@ void FunctionLowering::VisitCompoundAssignOperator(
     New =
         element(Old, Right, E->getOpcode() == BO_SubAssign ? -Scale : Scale, E);
   } else {
-    Fact &F = emit(FactKind::Arith, E);
-    F.A = Old;
-    F.B = Right;
-    F.Op = E->getOpcode() == BO_AddAssign   ? ArithOp::Add
-           : E->getOpcode() == BO_SubAssign ? ArithOp::Sub
-                                            : ArithOp::Other;
-    New = F.Result = newValue();
+    ArithOp Op = E->getOpcode() == BO_AddAssign   ? ArithOp::Add
+                 : E->getOpcode() == BO_SubAssign ? ArithOp::Sub
+                                                  : ArithOp::Other;
+    New = arith(Op, Old, Right, E);
   }
   store(Address, New, T, E);
   setValue(E, E->isGLValue() ? Address : New);

@@ -113,22 +113,18 @@ static std::optional<ZeroStore> zeroizesRange(const CXXForRangeStmt *Loop,
 }
 
 void FunctionLowering::findRangeLoops(const Stmt *Body) {
-  llvm::SmallVector<const Stmt *, 32> Left{Body};
-  while (!Left.empty()) {
-    const Stmt *S = Left.pop_back_val();
-    if (const auto *Loop = dyn_cast<CXXForRangeStmt>(S)) {
-      RangeLoops[Loop->getLoopVariable()] = Loop;
-      if (const auto *D = dyn_cast_or_null<DeclStmt>(Loop->getBeginStmt()))
-        if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
-          RangeBegins[V] = Loop;
-      RangeIncrements[Loop->getInc()] = Loop;
-      if (auto Store = zeroizesRange(Loop, Context, Types))
-        RangesOfZeros[Loop] = Store->Element;
-    }
-    for (const Stmt *Child : S->children())
-      if (Child && !isa<Expr>(Child))
-        Left.push_back(Child);
-  }
+  forEachStatement(Body, [&](const Stmt *S) {
+    const auto *Loop = dyn_cast<CXXForRangeStmt>(S);
+    if (!Loop)
+      return;
+    RangeLoops[Loop->getLoopVariable()] = Loop;
+    if (const auto *D = dyn_cast_or_null<DeclStmt>(Loop->getBeginStmt()))
+      if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
+        RangeBegins[V] = Loop;
+    RangeIncrements[Loop->getInc()] = Loop;
+    if (auto Store = zeroizesRange(Loop, Context, Types))
+      RangesOfZeros[Loop] = Store->Element;
+  });
 }
 
 /// The zeros that a loop over a range writes to all of it.

@@ -24,11 +24,10 @@ const ValueDecl *secret::steppableOf(const Expr *E) {
   E = E ? peel(E) : nullptr;
   if (const VarDecl *V = variableOf(E))
     return V;
+  // Of other objects than `*this`, two may have the field.
   const auto *M = dyn_cast_or_null<MemberExpr>(E);
-  if (!M)
-    return nullptr;
-  const Expr *Of = peel(M->getBase());
-  return isa<CXXThisExpr, DeclRefExpr>(Of) ? M->getMemberDecl() : nullptr;
+  bool IsOwn = M && isa<CXXThisExpr>(peel(M->getBase()));
+  return IsOwn ? M->getMemberDecl() : nullptr;
 }
 
 void Sum::add(const Term &T) {
@@ -275,40 +274,51 @@ bool Turn::readStep(const Expr *E) {
   return By && step(C->getLHS(), C->getOpcode() == BO_AddAssign ? *By : -*By);
 }
 
+/// What the assignments of `a = b = c` assign to, and what they assign. Others
+/// than `=` only stand alone.
+static const Expr *
+assignedBy(const BinaryOperator *E,
+           llvm::SmallVectorImpl<const BinaryOperator *> &Chain) {
+  while (E && E->getOpcode() == BO_Assign) {
+    Chain.push_back(E);
+    const Expr *Value = E->getRHS();
+    E = dyn_cast<BinaryOperator>(peel(Value));
+    if (!E || !E->isAssignmentOp())
+      return Value;
+  }
+  if (!E || !Chain.empty() || E->getOpcode() != BO_AndAssign)
+    return nullptr;
+  Chain.push_back(E);
+  return E->getRHS();
+}
+
 /// `*p = 0`, `*p = *q = 0`, `*p &= 0`, and a `*p = 0xff` before it.
 bool Turn::readAssignment(const BinaryOperator *E) {
+  llvm::SmallVector<const BinaryOperator *, 2> Chain;
+  const Expr *Value = assignedBy(E, Chain);
+  if (!Value || E->getType()->isRecordType())
+    return false;
+  ConstantKind Kind = constantKind(Value);
   bool IsMask = E->getOpcode() == BO_AndAssign;
-  if ((E->getOpcode() != BO_Assign && !IsMask) || E->getType()->isRecordType())
+  if (!Kind.IsConstant || (IsMask && !Kind.IsZero))
     return false;
-  ConstantKind Kind{true, true};
-  if (const auto *Inner = dyn_cast<BinaryOperator>(peel(E->getRHS()));
-      Inner && Inner->isAssignmentOp()) {
-    if (IsMask || !readAssignment(Inner))
+  for (const BinaryOperator *Each : llvm::reverse(Chain)) {
+    std::optional<LoopAddress> To = readPlace(Each->getLHS(), 0);
+    if (!To)
       return false;
-  } else {
-    Kind = constantKind(E->getRHS());
+    auto IsThere = [&](const LoopAddress &A) { return A.isSame(*To); };
+    llvm::erase_if(Patterns, IsThere);
+    if (Kind.IsZero)
+      Stores.push_back({*To, Each, Each->getLHS()->getType()});
+    else
+      Patterns.push_back(*To);
   }
-  std::optional<LoopAddress> To = readPlace(E->getLHS(), 0);
-  if (!Kind.IsConstant || (IsMask && !Kind.IsZero) || !To)
-    return false;
-  if (Kind.IsZero)
-    llvm::erase_if(Patterns,
-                   [&](const LoopAddress &A) { return A.isSame(*To); });
-  else
-    Patterns.push_back(*To);
-  if (Kind.IsZero)
-    Stores.push_back({*To, E, E->getLHS()->getType()});
   return true;
 }
 
 bool Turn::readExpression(const Expr *E) {
-  E = peel(E);
-  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
-    if (B->getOpcode() == BO_Comma)
-      return readExpression(B->getLHS()) && readExpression(B->getRHS());
-    return readStep(B) || readAssignment(B);
-  }
-  return readStep(E);
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return readStep(E) || (B && readAssignment(B));
 }
 
 /// `T *q = p + i;`, `auto &each = p[i];`
@@ -340,7 +350,14 @@ bool Turn::read(const Stmt *S) {
       continue;
     }
     const auto *D = dyn_cast<DeclStmt>(Next);
-    const auto *E = dyn_cast<Expr>(Next);
+    const Expr *E = dyn_cast<Expr>(Next);
+    E = E ? peel(E) : nullptr;
+    if (const auto *B = dyn_cast_or_null<BinaryOperator>(E);
+        B && B->getOpcode() == BO_Comma) {
+      Left.push_back(B->getRHS());
+      Left.push_back(B->getLHS());
+      continue;
+    }
     if (isa<NullStmt>(Next) || (D && readDeclaration(D)) ||
         (E && readExpression(E)))
       continue;

@@ -24,8 +24,8 @@
 
 namespace secret {
 
-/// The variable that \p E names, or the field of `*this` or of what a variable
-/// names; null for other expressions. The node belongs to the AST.
+/// The variable or field of `*this` that \p E names; null for other
+/// expressions. The node belongs to the AST.
 const clang::ValueDecl *steppableOf(const clang::Expr *E);
 
 /// A sum of variables, other expressions and a number.

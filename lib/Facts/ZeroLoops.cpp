@@ -55,14 +55,16 @@ const Expr *secret::startOf(const Stmt *Init, const ValueDecl *Index) {
     return nullptr;
   }
   const auto *B = dyn_cast_or_null<BinaryOperator>(Init);
-  while (B && B->getOpcode() == BO_Comma) {
-    if (const Expr *Start = startOf(B->getRHS(), Index))
+  auto Given = [&](const BinaryOperator *Each) -> const Expr * {
+    bool Is = Each && Each->getOpcode() == BO_Assign &&
+              steppableOf(Each->getLHS()) == Index;
+    return Is ? Each->getRHS() : nullptr;
+  };
+  for (; B && B->getOpcode() == BO_Comma;
+       B = dyn_cast<BinaryOperator>(B->getLHS()))
+    if (const Expr *Start = Given(dyn_cast<BinaryOperator>(B->getRHS())))
       return Start;
-    B = dyn_cast<BinaryOperator>(B->getLHS());
-  }
-  if (B && B->getOpcode() == BO_Assign && steppableOf(B->getLHS()) == Index)
-    return B->getRHS();
-  return nullptr;
+  return Given(B);
 }
 
 namespace {
@@ -320,18 +322,13 @@ llvm::DenseMap<const Stmt *, ZeroLoops>
 secret::zeroLoopsIn(const Stmt *Body, const ASTContext &Context,
                     TypeBuilder &Types) {
   llvm::DenseMap<const Stmt *, ZeroLoops> Found;
-  llvm::SmallVector<const Stmt *, 32> Left{Body};
-  while (!Left.empty()) {
-    const Stmt *S = Left.pop_back_val();
-    for (const Stmt *Child : S->children())
-      if (Child && !isa<Expr>(Child))
-        Left.push_back(Child);
+  forEachStatement(Body, [&](const Stmt *S) {
     LoopParts Parts = partsOf(S);
     if (!Parts.Condition)
-      continue;
+      return;
     if (auto Loop = Finder(Parts, Context, Types).find())
       Found[S] = std::move(*Loop);
-  }
+  });
   return Found;
 }
 

@@ -9,7 +9,7 @@ void sched_use(const void *p);
 
 struct round { uint8_t k[16]; int id; };
 
-void a0(void)
+void plain(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -17,7 +17,7 @@ void a0(void)
     for (int i = 0; i < 2; i++) for (int j = 0; j < 16; j++) k[i][j] = 0; // EXPECT: secret-elidable-zeroization
 }
 
-void a1(void)
+void through_volatile_rows(void)
 {
     [[secret]] unsigned char k[2][16];
     volatile unsigned char (*v)[16] = k;
@@ -26,7 +26,7 @@ void a1(void)
     for (int i = 0; i < 2; i++) for (int j = 0; j < 16; j++) v[i][j] = 0;
 }
 
-void a2(void)
+void volatile_rows(void)
 {
     [[secret]] volatile unsigned char k[2][16];
     sched_fill((void *)k);
@@ -34,7 +34,7 @@ void a2(void)
     for (int i = 0; i < 2; i++) for (int j = 0; j < 16; j++) k[i][j] = 0;
 }
 
-void a3(void)
+void wide_elements(void)
 {
     [[secret]] uint32_t k[4][4];
     sched_fill(k);
@@ -42,7 +42,7 @@ void a3(void)
     for (int i = 0; i < 4; i++) { for (int j = 0; j < 4; j++) { *(volatile uint32_t *)&k[i][j] = 0; } }
 }
 
-void a4(void)
+void memset_each_row(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -50,7 +50,7 @@ void a4(void)
     for (int i = 0; i < 2; i++) memset(k[i], 0, 16); // EXPECT: secret-elidable-zeroization
 }
 
-void a5(void)
+void first_row_only(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -58,7 +58,7 @@ void a5(void)
     for (int i = 0; i < 1; i++) for (int j = 0; j < 16; j++) ((volatile unsigned char *)k[i])[j] = 0; // EXPECT: secret-partial-zeroization
 }
 
-void a6(void)
+void all_but_the_last_byte(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -66,7 +66,7 @@ void a6(void)
     for (int i = 0; i < 2; i++) for (int j = 0; j < 15; j++) ((volatile unsigned char *)k[i])[j] = 0; // EXPECT: secret-partial-zeroization
 }
 
-void a7(void)
+void tagged_fields(void)
 {
     struct { [[secret]] uint8_t k[16]; int id; } r[4];
     sched_fill(r);
@@ -74,7 +74,7 @@ void a7(void)
     for (int i = 0; i < 4; i++) for (int j = 0; j < 16; j++) ((volatile uint8_t *)r[i].k)[j] = 0;
 }
 
-void a8(void)
+void tagged_fields_plainly(void)
 {
     struct { [[secret]] uint8_t k[16]; int id; } r[4];
     sched_fill(r);
@@ -82,7 +82,7 @@ void a8(void)
     for (int i = 0; i < 4; i++) for (int j = 0; j < 16; j++) r[i].k[j] = 0; // EXPECT: secret-elidable-zeroization
 }
 
-void a9(void)
+void flat(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -91,7 +91,7 @@ void a9(void)
     for (size_t i = 0; i < sizeof k; i++) p[i] = 0;
 }
 
-void a10(void)
+void flat_from_the_first_row(void)
 {
     [[secret]] unsigned char k[2][16];
     sched_fill(k);
@@ -100,7 +100,7 @@ void a10(void)
     for (size_t i = 0; i < sizeof k; i++) p[i] = 0;
 }
 
-void a11(int n)
+void as_many_rows_as_filled(int n)
 {
     [[secret]] unsigned char k[8][16];
     if (n > 8) return;
@@ -109,7 +109,7 @@ void a11(int n)
     for (int i = 0; i < n; i++) explicit_bzero(k[i], 16);
 }
 
-void a12(int n)
+void all_rows(int n)
 {
     [[secret]] unsigned char k[8][16];
     if (n > 8) return;
@@ -118,7 +118,7 @@ void a12(int n)
     for (int i = 0; i < 8; i++) explicit_bzero(k[i], 16);
 }
 
-void a13(void)
+void one_field_alone(void)
 {
     [[secret]] struct round k;
     sched_fill(k.k);
@@ -126,7 +126,7 @@ void a13(void)
     explicit_bzero(k.k, sizeof k.k);
 }
 
-void a14(void)
+void all_fields_filled(void)
 {
     [[secret]] struct round k;
     sched_fill(&k);
@@ -134,11 +134,23 @@ void a14(void)
     explicit_bzero(k.k, sizeof k.k); // EXPECT: secret-partial-zeroization
 }
 
-void a15(void)
+void a_constant_beside(void)
 {
     [[secret]] struct round k;
     k.id = 3;
     sched_fill(k.k);
     sched_use(k.k);
     explicit_bzero(k.k, sizeof k.k);
+}
+
+struct list { int length; uint8_t k[32]; };
+
+void two_lengths(struct list *from, struct list *to)
+{
+    [[secret]] uint8_t k[32];
+    volatile uint8_t *v = k;
+    sched_fill(k);
+    sched_use(k);
+    from->length = 0;
+    for (int i = from->length; i < to->length; i++) v[i] = 0;
 }
