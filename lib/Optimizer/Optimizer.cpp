@@ -105,8 +105,7 @@ private:
 static void setLevel(CodeGenOptions &O, unsigned Speed, unsigned Size) {
   O.OptimizationLevel = Speed;
   O.OptimizeSize = Size;
-  O.setInlining(Speed > 1 ? CodeGenOptions::NormalInlining
-                          : CodeGenOptions::OnlyAlwaysInlining);
+  O.setInlining(CodeGenOptions::NormalInlining);
   O.UnrollLoops = Speed > 1;
   O.VectorizeLoop = Speed > 1 && Size != 2;
   O.VectorizeSLP = Speed > 1;
