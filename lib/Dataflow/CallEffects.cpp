@@ -204,7 +204,8 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
       continue;
     }
     copy(S, To, From, HasLength ? &N : nullptr,
-         E.Kind == EffectKind::Append || I != unsigned(E.Source), F.At);
+         {E.Kind == EffectKind::Append || I != unsigned(E.Source),
+          C.KeptByCompiler, F.At});
   }
   if (E.Len.Kind == LengthKind::String)
     for (const Target &T : To.Targets)

@@ -23,31 +23,45 @@ bool Transfer::isConstantRegion(RegionId Id) const {
 void Transfer::copyFact(State &S, const Fact &F) {
   AbstractValue Length = AbstractValue::number(F.Size);
   copy(S, valueOf(S, F.A), valueOf(S, F.B), F.Size >= 0 ? &Length : nullptr,
-       /*Append=*/false, F.At);
+       {/*Append=*/false, F.IsVolatile, F.At});
 }
 
 void Transfer::copy(State &S, const AbstractValue &To,
                     const AbstractValue &From, const AbstractValue *Length,
-                    bool Append, Span At) {
+                    const CopyWay &Way) {
   int64_t Bytes = Length && Length->isConstant() ? Length->Number : UnknownSize;
   for (const Target &Source : From.Targets)
     if (!isConstantRegion(Source.Region))
       Space.object(S, Source.Region).Needed = true;
   for (const Target &T : To.Targets) {
     for (const Target &Source : From.Targets)
-      copyInto(S, T, Source, Bytes, Append || To.Targets.size() > 1, At);
+      copyInto(S, T, Source, Bytes,
+               {Way.Append || To.Targets.size() > 1, Way.Stays, Way.At});
     if (!From.Targets.empty())
       continue;
     // From nowhere known: something is written all the same.
     for (const Interval &B : extents(T, Bytes)) {
       Space.object(S, T.Region).addWritten(B);
-      arrive(S, T, B, At, "copied");
+      arrive(S, T, B, Way.At, "copied");
     }
   }
 }
 
+void Transfer::copyZeros(State &S, const Target &To, int64_t Length,
+                         const CopyWay &Way) {
+  ZeroizeRequest Q;
+  AbstractValue Count = AbstractValue::number(Length);
+  Q.Pointer = AbstractValue::pointer(To);
+  Q.Length = Length >= 0 ? &Count : nullptr;
+  Q.Wipe = Way.Stays ? Strength::Reliable : Strength::Elidable;
+  Q.At = Way.At;
+  Q.How = "the copy of zeros";
+  zeroize(S, std::move(Q));
+  Space.object(S, To.Region).KnownZero = true;
+}
+
 void Transfer::copyInto(State &S, const Target &To, const Target &From,
-                        int64_t Length, bool Append, Span At) {
+                        int64_t Length, const CopyWay &Way) {
   bool IsElsewhere = To.Offset != UnknownOffset &&
                      From.Offset != UnknownOffset && Length > 0 && !To.Stride &&
                      !From.Stride &&
@@ -58,19 +72,9 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
   const Region R = Space.Regions[To.Region];
   if (R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic)
     return;
-  bool Exact = !Append && To.Offset != UnknownOffset && !To.Stride;
-  if (Space.look(S, From.Region)->KnownZero && Exact) {
-    ZeroizeRequest Q;
-    AbstractValue Count = AbstractValue::number(Length);
-    Q.Pointer = AbstractValue::pointer(To);
-    Q.Length = Length >= 0 ? &Count : nullptr;
-    Q.Wipe = Strength::Elidable;
-    Q.At = At;
-    Q.How = "the copy of zeros";
-    zeroize(S, Q);
-    Space.object(S, To.Region).KnownZero = true;
-    return;
-  }
+  bool Exact = !Way.Append && To.Offset != UnknownOffset && !To.Stride;
+  if (Space.look(S, From.Region)->KnownZero && Exact)
+    return copyZeros(S, To, Length, Way);
   copyCells(S, To, From, Length);
   const Shared<ObjectState> Source = Space.look(S, From.Region);
   ObjectState &O = Space.object(S, To.Region);
@@ -83,7 +87,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     for (const Interval &B : extents(To, Length)) {
       Taint T = secrecyAt(S, From, Length);
       T.Origin =
-          Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
+          Seen.Story.add(Way.At, "copied to '" + R.Name + "' here", T.Origin);
       bring(S, To.Region, B, T);
     }
   bool Aligned = Exact && From.Offset != UnknownOffset && !From.Stride;
@@ -98,7 +102,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
       if (T.isSecret() && !T.Origin)
         T.Origin = secretOrigin(From.Region, Span(), "");
       T.Origin =
-          Seen.Story.add(At, "copied to '" + R.Name + "' here", T.Origin);
+          Seen.Story.add(Way.At, "copied to '" + R.Name + "' here", T.Origin);
       if (Aligned && Length >= 0) {
         int64_t Shift = To.Offset - From.Offset;
         bring(S, To.Region, {Common.Lo + Shift, Common.Hi + Shift}, T);
@@ -112,7 +116,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     if (IsConstant)
       continue;
     Space.object(S, To.Region).addWritten(B);
-    arrive(S, To, B, At, "copied");
+    arrive(S, To, B, Way.At, "copied");
   }
 }
 

@@ -32,6 +32,13 @@ struct ZeroizeRequest {
   std::string InnerText;
 };
 
+/// How bytes are copied.
+struct CopyWay {
+  bool Append = false; ///< what was there before may stay
+  bool Stays = false;  ///< no compiler removes it
+  Span At;
+};
+
 /// `a + b`, as far as it stays a symbol plus a number, a multiple of one, or a
 /// part of a length; of unknown value otherwise.
 AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
@@ -79,9 +86,11 @@ private:
   void writeBytes(State &S, const Target &T, int64_t Size,
                   const AbstractValue &V, const Fact &F, bool Strong);
   void copy(State &S, const AbstractValue &To, const AbstractValue &From,
-            const AbstractValue *Length, bool Append, Span At);
+            const AbstractValue *Length, const CopyWay &Way);
   void copyInto(State &S, const Target &To, const Target &From, int64_t Length,
-                bool Append, Span At);
+                const CopyWay &Way);
+  void copyZeros(State &S, const Target &To, int64_t Length,
+                 const CopyWay &Way);
   void copyCells(State &S, const Target &To, const Target &From,
                  int64_t Length);
   void knowPointers(State &S, const Target &From, int64_t Length);
@@ -118,7 +127,7 @@ private:
 
   // Zeroize.cpp
   void zeroizeFact(State &S, const Fact &F);
-  void zeroize(State &S, const ZeroizeRequest &Q);
+  void zeroize(State &S, ZeroizeRequest Q);
   void zeroizeTarget(State &S, const ZeroizeRequest &Q, const Target &T);
   void zeroizeAgain(const ZeroizeRequest &Q, const Target &T, ObjectState &O);
   void describeSite(const ZeroizeRequest &Q, const Target &T, Site &Where);

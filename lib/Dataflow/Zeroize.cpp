@@ -36,7 +36,9 @@ void Transfer::zeroizeFact(State &S, const Fact &F) {
   zeroize(S, Q);
 }
 
-void Transfer::zeroize(State &S, const ZeroizeRequest &Q) {
+void Transfer::zeroize(State &S, ZeroizeRequest Q) {
+  if (Facts.IsUnoptimized)
+    Q.Wipe = Strength::Reliable;
   for (const Target &T : Q.Pointer.Targets)
     if (!zeroizedPointerItself(S, Q, T))
       zeroizeTarget(S, Q, T);

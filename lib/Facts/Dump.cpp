@@ -303,7 +303,7 @@ void Printer::block(const Block &B) {
 }
 
 void Printer::run() {
-  Out << "facts of " << F.Name << '\n';
+  Out << "facts of " << F.Name << (F.IsUnoptimized ? " optnone" : "") << '\n';
   if (!F.Problem.empty()) {
     Out << "  none: " << F.Problem << '\n';
     return;

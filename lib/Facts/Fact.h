@@ -338,6 +338,8 @@ struct FunctionFacts {
   bool IsImplicit = false; ///< nobody wrote it
   /// An exception that leaves it ends the program.
   bool IsNoexcept = false;
+  /// `optnone`: nothing in it is removed, nor inlined into it.
+  bool IsUnoptimized = false;
   /// Of a destructor: its class, and where that is.
   std::string ClassName;
   Span Class;

@@ -157,12 +157,13 @@ template <typename IO> void fields(IO &Io, UnsuitableUse &V) {
 
 template <typename IO> void fields(IO &Io, FunctionFacts &V) {
   auto &[Name, Usr, IsInternal, IsConstructor, IsDestructor, IsImplicit,
-         IsNoexcept, ClassName, Class, ReturnsSecret, This, Tries, Throws,
-         Parts, Destructor, Unsuitable, Declared, ClosingBrace, Objects, Calls,
-         Blocks, Order, Entry, Exit, NumValues, CrossesBlocks, Problem] = V;
+         IsNoexcept, IsUnoptimized, ClassName, Class, ReturnsSecret, This,
+         Tries, Throws, Parts, Destructor, Unsuitable, Declared, ClosingBrace,
+         Objects, Calls, Blocks, Order, Entry, Exit, NumValues, CrossesBlocks,
+         Problem] = V;
   all(Io, Name, Usr, IsInternal, IsConstructor, IsDestructor, IsImplicit,
-      IsNoexcept, ClassName, Class, ReturnsSecret, This, Tries, Throws, Parts,
-      Destructor, Unsuitable, Declared);
+      IsNoexcept, IsUnoptimized, ClassName, Class, ReturnsSecret, This, Tries,
+      Throws, Parts, Destructor, Unsuitable, Declared);
   Io.place(ClosingBrace);
   all(Io, Objects, Calls, Blocks, Order, Entry, Exit, NumValues, CrossesBlocks,
       Problem);

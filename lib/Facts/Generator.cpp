@@ -117,6 +117,7 @@ void FunctionLowering::begin(const FunctionDecl *F) {
   const auto *Type = F->getType()->getAs<FunctionProtoType>();
   Facts.IsNoexcept = !Context.getLangOpts().CXXExceptions ||
                      isa<CXXDestructorDecl>(F) || (Type && Type->isNothrow());
+  Facts.IsUnoptimized = F->hasAttr<OptimizeNoneAttr>();
   auto Tag = Secrets.tagOf(F);
   Facts.ReturnsSecret = Tag && Tag->Kind == TagKind::Secret;
   if (const auto *M = dyn_cast<CXXMethodDecl>(F))
