@@ -162,6 +162,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     return unbuffer(S, F, C, E.Position);
   case EffectKind::Reserve:
     return reserveEffect(S, F, C, E);
+  case EffectKind::Construct:
+    return; // a fact of its own, behind the call's
   }
 }
 
@@ -180,11 +182,13 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
   AbstractValue To = target(S, F, C, E);
   AbstractValue N;
   bool HasLength = lengthOf(S, C, E, F, N);
-  unsigned Last = E.AndRest ? C.Args.size() : E.Source + 1;
-  for (unsigned I = E.Source;
-       I < std::max<unsigned>(Last, E.Source + 1) && I < C.Args.size(); ++I) {
+  int Last = E.AndRest ? C.Args.size() : E.Source + 1;
+  for (int I = E.Source; I < Last && I < int(C.Args.size()); ++I) {
     AbstractValue From = argument(S, F, C, I);
-    if (C.Args[I].IsAddress && E.AndRest)
+    if (I == ThisPosition && (Types[C.ThisType].Holds == Holding::View ||
+                              Types[C.ThisType].Holds == Holding::Owner))
+      From = viewed(S, From, Types[C.ThisType]);
+    if (I >= 0 && C.Args[I].IsAddress && E.AndRest)
       continue;
     if (E.Position == ResultPosition && !To.isPointer()) {
       copyToNumber(S, F, From);
@@ -204,8 +208,8 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
       continue;
     }
     copy(S, To, From, HasLength ? &N : nullptr,
-         {E.Kind == EffectKind::Append || I != unsigned(E.Source),
-          C.KeptByCompiler, F.At});
+         {E.Kind == EffectKind::Append || I != E.Source, C.KeptByCompiler,
+          F.At});
   }
   if (E.Len.Kind == LengthKind::String)
     for (const Target &T : To.Targets)

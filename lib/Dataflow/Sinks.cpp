@@ -60,7 +60,8 @@ bool Transfer::reaches(State &S, const Fact &F, const CallInfo &C,
     return true;
   AbstractValue V = argument(S, F, C, E.Stream);
   bool IsString = llvm::any_of(V.Targets, [&](const Target &T) {
-    return Types[Space.Regions[T.Region].Type].Unsuitable.has_value();
+    return Types[Space.Regions[T.Region].Type].Unsuitable &&
+           !isDeclaredUnsuitable(T.Region, {0, EndOfObject});
   });
   if (E.Sink <= SinkKind::String)
     return IsString;
@@ -102,7 +103,8 @@ void Transfer::sinkEffect(State &S, const Fact &F, const CallInfo &C,
     return;
   int Last = E.AndRest ? C.Args.size() : E.Source + 1;
   for (int I = E.Source; I < Last; ++I) {
-    if (I >= 0 && size_t(I) < C.Args.size() && C.Args[I].IsAddress)
+    if (I >= 0 && size_t(I) < C.Args.size() &&
+        (C.Args[I].IsAddress || (E.UnlessMoved && C.Args[I].IsMoved)))
       continue;
     RegionId R = 0;
     Taint T = held(S, argument(S, F, C, I), E.Indirect, R);

@@ -214,10 +214,9 @@ void Transfer::captureFact(State &S, const Fact &F) {
   AbstractValue V = valueOf(S, F.A);
   Taint T = V.Secrecy;
   RegionId R = 0;
-  if (!F.Flag)
-    for (const Target &Where : V.Targets) {
-      T.add(secrecyAt(S, Where, F.Size));
-      R = Where.Region;
-    }
+  for (const Target &Where : V.Targets) {
+    T.add(secrecyAt(S, Where, F.Size));
+    R = Where.Region;
+  }
   hiddenCopy(F.At, CopyMaker::Closure, "the closure", R, T);
 }

@@ -8,6 +8,7 @@
 #include "BodyScan.h"
 #include "Generator.h"
 #include "IndirectCalls.h"
+#include "MadeObjects.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -76,8 +77,11 @@ bool BodyScan::mentions(const Stmt *S) {
   }
   if (mentionsInClass(S))
     return true;
-  if (const auto *E = dyn_cast<CallExpr>(S); E && !E->getDirectCallee())
-    return mentionsIndirectly(E);
+  if (const auto *E = dyn_cast<CallExpr>(S)) {
+    if (!E->getDirectCallee())
+      return mentionsIndirectly(E);
+    constructed(E);
+  }
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     bool Yes = false;
     for (const Decl *Each : D->decls())
@@ -92,6 +96,17 @@ bool BodyScan::mentions(const Stmt *S) {
   if (const auto *L = dyn_cast<CompoundLiteralExpr>(S))
     return isSecretType(L->getType());
   return false;
+}
+
+/// The constructor that `std::make_unique` and the like call.
+void BodyScan::constructed(const CallExpr *E) {
+  const FunctionDecl *F = E->getDirectCallee();
+  if (!F->isTemplateInstantiation()) // nothing else is given a type
+    return;
+  llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
+  MadeObject Made = madeBy(E, Secrets.modelOf(F), Args, Types, Context);
+  if (Made.Constructor)
+    call(Made.Constructor);
 }
 
 /// A call through a pointer.

@@ -42,6 +42,7 @@ private:
   bool mentions(const clang::Stmt *S);
   bool mentionsInClass(const clang::Stmt *S);
   bool mentionsIndirectly(const clang::CallExpr *E);
+  void constructed(const clang::CallExpr *E);
   void scanInitializers(const clang::FunctionDecl *F,
                         llvm::SmallVectorImpl<const clang::Stmt *> &Work);
   void destroyed(clang::QualType T, unsigned Depth = 0);

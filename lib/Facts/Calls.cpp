@@ -53,7 +53,6 @@ void FunctionLowering::describeCallee(CallInfo &Info,
                                       const FunctionDecl *Callee) {
   if (!Callee) {
     Info.Name = "a function pointer";
-    Info.MayThrow = Context.getLangOpts().CXXExceptions;
     return;
   }
   Info.Name = qualifiedName(Callee);
@@ -152,6 +151,7 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
     A.IsRecordCopy = A.IsRecord = false;
   }
   A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
+  A.IsMoved = T->isRValueReferenceType();
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
   if (!P)
@@ -225,6 +225,8 @@ bool FunctionLowering::passesThrough(const CallExpr *E) {
   case Builtin::BIaddressof:
   case Builtin::BI__addressof:
   case Builtin::BI__builtin_addressof:
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_expect_with_probability:
     setValue(E, valueOf(E->getArg(0)));
     return true;
   default:
@@ -241,10 +243,12 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     Callee = calleeThroughPointer(CalleeExpr, ThroughVolatile);
   describeCallee(Info, Callee);
   Info.KeptByCompiler |= ThroughVolatile;
-  if (!Callee)
+  if (!Callee) {
     Info.ResultType = Types.idOf(E->getType());
-  if (!Callee && CalleeExpr)
-    describePointer(Info, CalleeExpr);
+    Info.MayThrow = Throws.throughPointer(CalleeExpr);
+    if (CalleeExpr)
+      describePointer(Info, CalleeExpr);
+  }
   Info.This = This;
   llvm::ArrayRef<ParmVarDecl *> Parameters;
   if (Callee)
@@ -269,7 +273,10 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
   ValueId Result = F.Result;
+  const FunctionModel *Model = Info.Model;
   Facts.Calls.push_back(std::move(Info));
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    makeObject(Call, Model, Args, This, Result);
   for (unsigned I = 0; I != Args.size(); ++I)
     letGo(Args[I],
           Callee && I < Callee->getNumParams()
@@ -308,6 +315,17 @@ bool FunctionLowering::isConstantCall(const CallExpr *E) {
   return true;
 }
 
+/// A builtin that makes a number of numbers, such as __builtin_bswap32: an
+/// operator with a name.
+bool FunctionLowering::isOperator(const CallExpr *E) {
+  unsigned Builtin = E->getBuiltinCallee();
+  return Builtin && Context.BuiltinInfo.isConst(Builtin) &&
+         E->getType()->isArithmeticType() &&
+         llvm::all_of(E->arguments(), [](const Expr *A) {
+           return A->getType()->isArithmeticType();
+         });
+}
+
 /// `operator=` that nobody wrote and that does nothing but copy bytes.
 static bool isPlainAssignment(const CXXMethodDecl *M) {
   return (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) &&
@@ -332,8 +350,10 @@ void FunctionLowering::assignPlainly(const CallExpr *E, ValueId To,
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
   if (passesThrough(E) || lowerArgumentList(E) || isConstantCall(E))
     return;
-  llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   const FunctionDecl *Callee = E->getDirectCallee();
+  if (isOperator(E) && !Secrets.modelOf(Callee))
+    return mix(E);
+  llvm::SmallVector<const Expr *, 8> Args(E->arg_begin(), E->arg_end());
   ValueId This = 0;
   if (isa<CXXOperatorCallExpr>(E))
     if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(Callee);

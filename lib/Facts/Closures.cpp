@@ -7,7 +7,8 @@
 //
 // A closure is a record: what is captured by reference is a pointer in it. A
 // captured copy of a record is a hidden copy; the closure is not said to hold
-// it, so that nobody hears of it twice.
+// it, so that nobody hears of it twice. A number is carried along in silence,
+// as a variable does.
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,13 +35,11 @@ void FunctionLowering::capture(const LambdaExpr *E, const LambdaCapture &C,
   ValueId V = valueOf(Init);
   bool IsRecord = T->isRecordType() || T->isArrayType();
   bool IsView = Types.refersToStorage(T);
-  const auto *Tagged = C.capturesVariable() ? C.getCapturedVar() : nullptr;
-  auto Tag = Tagged ? Secrets.tagOf(Tagged) : std::nullopt;
-  if (!IsView && (IsRecord || (Tag && Tag->Kind == TagKind::Secret))) {
+  // Of a string, what makes the copy says so.
+  if (!IsView && IsRecord && !Types.infoOf(T).Unsuitable) {
     Fact &F = emit(FactKind::Capture, E);
     F.A = V;
     F.Size = Types.sizeOf(T);
-    F.Flag = !IsRecord;
     Place At = placeOf(E, C).getRawEncoding();
     F.At = {At, At};
   }

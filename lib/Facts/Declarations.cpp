@@ -42,6 +42,12 @@ static std::string nameOf(const VarDecl *D) {
   return Name + "]";
 }
 
+/// What a closure captures is carried along, as by a number.
+static bool isClosure(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && R->isLambda();
+}
+
 void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
   QualType T = D->getType();
   TypeId Type = Types.idOf(T);
@@ -53,7 +59,8 @@ void FunctionLowering::describe(ObjectInfo &Info, const VarDecl *D) {
       T.isConstQualified() || Context.getBaseElementType(T).isConstQualified();
   Info.IsVolatile = T.isVolatileQualified() ||
                     Context.getBaseElementType(T).isVolatileQualified();
-  Info.IsScalar = TI.IsScalar || isArgumentList(T, Context);
+  Info.IsScalar = TI.IsScalar || isArgumentList(T, Context) ||
+                  (isClosure(T) && !isa<ParmVarDecl>(D));
   Info.IsPointer = TI.IsPointer;
   if (!isa<DecompositionDecl>(D)) // nothing names all of it
     Info.Form = wipeFormOf(T, Types, Context);
@@ -314,7 +321,7 @@ ObjectId FunctionLowering::newTemporary(QualType T, const Expr *At) {
   Info.Name = "a temporary";
   Info.Type = Types.idOf(T);
   Info.Size = contentSize(T);
-  Info.IsScalar = T->isScalarType();
+  Info.IsScalar = T->isScalarType() || isClosure(T);
   Info.Declared = spanOf(At);
   ObjectId Object = newObject(std::move(Info));
   emit(FactKind::Declare, At).Object = Object;

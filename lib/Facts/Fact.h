@@ -235,6 +235,8 @@ struct Argument {
   bool IsAddress = false;
   /// A string literal whose bytes stay in the image.
   bool IsLiteral = false;
+  /// Passed by rvalue reference.
+  bool IsMoved = false;
   Span At;
   std::string Text; ///< its source, for calls that zeroize
 };

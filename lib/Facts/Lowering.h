@@ -18,6 +18,7 @@
 #define SECRET_TIDY_FACTS_LOWERING_H
 
 #include "Generator.h"
+#include "MadeObjects.h"
 #include "ZeroLoops.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -167,6 +168,14 @@ private:
                      const clang::Expr *From);
   bool passesThrough(const clang::CallExpr *E);
   bool isConstantCall(const clang::CallExpr *E);
+  bool isOperator(const clang::CallExpr *E);
+
+  // MadeObjects.cpp
+  void makeObject(const clang::CallExpr *Call, const FunctionModel *Model,
+                  llvm::ArrayRef<const clang::Expr *> Args, ValueId This,
+                  ValueId Result);
+  void constructWith(const MadeObject &Made, ValueId Address,
+                     const clang::CallExpr *Call);
 
   // Classes.cpp
   void beginMethod(const clang::CXXMethodDecl *M);

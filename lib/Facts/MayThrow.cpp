@@ -150,6 +150,29 @@ bool secret::catchesAll(const CXXTryStmt *Try) {
   return false;
 }
 
+/// The type of the function that a pointer, reference or member pointer leads
+/// to, or null.
+static const FunctionProtoType *calledType(const Expr *Callee) {
+  QualType T = Callee->getType();
+  if (T->isSpecificPlaceholderType(BuiltinType::BoundMember))
+    T = Expr::findBoundMemberType(Callee);
+  if (T.isNull())
+    return nullptr;
+  if (const auto *Member = T->getAs<MemberPointerType>())
+    T = Member->getPointeeType();
+  else if (T->isPointerType() || T->isReferenceType())
+    T = T->getPointeeType();
+  return T->getAs<FunctionProtoType>();
+}
+
+bool MayThrow::throughPointer(const Expr *Callee) const {
+  if (!Context.getLangOpts().CXXExceptions)
+    return false;
+  const FunctionProtoType *Type = Callee ? calledType(Callee) : nullptr;
+  return !Type || isUnresolvedExceptionSpec(Type->getExceptionSpecType()) ||
+         !Type->isNothrow();
+}
+
 ThrownTypes MayThrow::ask(const FunctionDecl *F, unsigned Depth) {
   const ThrownTypes Nothing, Anything = ThrownTypes::anything();
   if (!Context.getLangOpts().CXXExceptions)
@@ -193,7 +216,10 @@ ThrownTypes MayThrow::statement(const Stmt *S, const Scope &At) {
     const auto *Type = M->getType()->getAs<FunctionProtoType>();
     return Type && Type->isNothrow() ? ThrownTypes() : ThrownTypes::anything();
   }
-  return Callee ? ask(Callee, At.Depth + 1) : ThrownTypes::anything();
+  if (!Callee)
+    return throughPointer(Call->getCallee()) ? ThrownTypes::anything()
+                                             : ThrownTypes();
+  return ask(Callee, At.Depth + 1);
 }
 
 /// What leaves a try block or one of its handlers.

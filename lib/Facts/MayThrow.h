@@ -18,6 +18,7 @@ class ASTContext;
 class CXXCatchStmt;
 class CXXThrowExpr;
 class CXXTryStmt;
+class Expr;
 class FunctionDecl;
 class Stmt;
 } // namespace clang
@@ -48,6 +49,9 @@ public:
   /// and one whose body throws nothing and calls nothing that may throw
   /// nothing. Other functions that are not seen may throw anything.
   ThrownTypes operator()(const clang::FunctionDecl *F) { return ask(F, 0); }
+
+  /// Whether a call of what \p Callee, an expression, leads to may throw.
+  bool throughPointer(const clang::Expr *Callee) const;
 
 private:
   /// Where a statement is looked at: inside of which calls and try blocks.

@@ -185,6 +185,8 @@ Fix Fixer::addDestructor(const Repair &R, llvm::StringRef Name, Applied How) {
     Text = Lines ? (Outer + "public:" + Lines->Break + Text).str()
                  : "public: " + Text;
   }
+  if (At->Text.take_front(Offset).ends_with("{")) // `~A() {}`
+    Text.insert(0, " ");
   insert(Result, *At, Offset, std::move(Text));
   return Result;
 }

@@ -14,7 +14,7 @@
 
 using namespace secret;
 
-static const char *advice(const HiddenCopy &Copy) {
+static std::string advice(const HiddenCopy &Copy) {
   switch (Copy.By) {
   case CopyMaker::Reallocation:
     return "allocate a new block, copy, zeroize the old one and free it";
@@ -23,7 +23,8 @@ static const char *advice(const HiddenCopy &Copy) {
   case CopyMaker::Return:
     return "fill an object of the caller through a pointer";
   case CopyMaker::StreamBuffer:
-    return "use read, or call setvbuf with _IONBF first";
+    return Copy.Reason.empty() ? "use read, or call setvbuf with _IONBF first"
+                               : Copy.Reason;
   case CopyMaker::Library:
     return "read into memory of your own";
   case CopyMaker::Growth:

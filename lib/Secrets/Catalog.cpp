@@ -122,6 +122,10 @@ std::optional<Tag> Catalog::Cache::findTypeTag(QualType T) const {
 }
 
 const FunctionModel *Catalog::Cache::findModel(const FunctionDecl *F) const {
+  // `using Base::Base;`: what it does, the base's constructor does.
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F))
+    if (InheritedConstructor Base = C->getInheritedConstructor())
+      F = Base.getConstructor();
   auto Find = [&](llvm::StringRef Name) -> const FunctionModel * {
     for (const FunctionModel *Model : Models.functions(Name))
       if (speaksOf(*Model, F, Context))

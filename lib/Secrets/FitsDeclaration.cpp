@@ -135,6 +135,7 @@ void FitCheck::check(const Effect &E) {
   case EffectKind::Measure:
   case EffectKind::Count:
   case EffectKind::Reserve:
+  case EffectKind::Construct:
     Target = Wants::Address;
     break;
   case EffectKind::Alias:

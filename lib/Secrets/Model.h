@@ -95,6 +95,8 @@ enum class EffectKind : uint8_t {
   Measure,    ///< the result is the length of the string at Position
   Count,      ///< the result is the number of elements of what Position is
   Reserve,    ///< container Position has room for Len elements from now on
+  Construct,  ///< a constructor makes an object at Position, of the arguments
+              ///< from Source on
 };
 
 /// What makes a container grow, so that it may need a new block.
@@ -147,6 +149,8 @@ struct Effect {
   /// A Sink that happens only where the container in Source has no room left.
   Growth Grows = Growth::None;
   int GrowsBy = 0;
+  /// A Sink takes over what is passed by rvalue reference, and copies the rest.
+  bool UnlessMoved = false;
 };
 
 enum FunctionFlag : uint8_t {

@@ -54,6 +54,8 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
   case EffectKind::Copy:
   case EffectKind::Append:
     return {"to", "from"};
+  case EffectKind::Construct:
+    return {"pointer", "from"};
   case EffectKind::Alias:
   case EffectKind::View:
     return {"pointer", "of"};
@@ -97,6 +99,8 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["from_end"] = true;
   if (E.Grows != Growth::None)
     To["grows"] = growth(E);
+  if (E.UnlessMoved)
+    To["unless_moved"] = true;
   if (E.Stream != NoPosition)
     To["stream"] = E.Stream;
   if (E.Unless != Failure::Never)

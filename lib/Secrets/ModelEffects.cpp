@@ -93,6 +93,7 @@ struct ModelReader::EffectTables {
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
       {"reason", &R::readEffectReason},
       {"grows", &R::readGrowth},
+      {"unless_moved", &R::readEffectFlag<&Effect::UnlessMoved>},
       {"when", &R::readWhen},
   };
   static constexpr K Unbuffers[] = {
@@ -108,6 +109,10 @@ struct ModelReader::EffectTables {
   static constexpr K Reserves[] = {
       {"of", &R::readParameter<&Effect::Position>, true},
       {"elements", &R::readElements, true},
+  };
+  static constexpr K Constructs[] = {
+      {"from", &R::readFrom, true},
+      {"pointer", &R::readTarget},
   };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
@@ -127,12 +132,13 @@ struct ModelReader::EffectTables {
       {"measures", NoPosition, Measures},
       {"counts", NoPosition, Counts},
       {"reserves", NoPosition, Reserves},
+      {"constructs", ResultPosition, Constructs},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
   static_assert(std::size(EffectTables::Forms) ==
-                    size_t(EffectKind::Reserve) + 1,
+                    size_t(EffectKind::Construct) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }

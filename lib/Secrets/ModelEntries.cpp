@@ -45,6 +45,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"measures", &R::readEffects<EffectKind::Measure>},
       {"counts", &R::readEffects<EffectKind::Count>},
       {"reserves", &R::readEffects<EffectKind::Reserve>},
+      {"constructs", &R::readEffects<EffectKind::Construct>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

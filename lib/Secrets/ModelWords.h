@@ -63,9 +63,10 @@ inline constexpr llvm::StringLiteral GrowthSome = "some";
 
 /// In the order of EffectKind.
 inline constexpr llvm::StringLiteral EffectWords[] = {
-    "zeroizes",  "releases", "allocates", "reallocates", "copies", "appends",
-    "aliases",   "views",    "secret",    "fills",       "public", "sinks",
-    "unbuffers", "measures", "counts",    "reserves",
+    "zeroizes", "releases",   "allocates", "reallocates", "copies",
+    "appends",  "aliases",    "views",     "secret",      "fills",
+    "public",   "sinks",      "unbuffers", "measures",    "counts",
+    "reserves", "constructs",
 };
 
 /// The word for \p Value; empty if it has none.

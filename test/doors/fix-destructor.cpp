@@ -85,3 +85,11 @@ struct assigned { assigned(); assigned(const assigned &) = delete; SECRET char k
 // CHECK-MESSAGES: :[[@LINE-1]]:80: warning: field 'k' {{.*}} [secret-missing-zeroization]
 // CHECK-FIXES: {{^}}struct assigned { assigned(); assigned(const assigned &) = delete; SECRET char k[4]; ~assigned() { explicit_bzero(k, sizeof(k)); } };{{$}}
 void assign(assigned &to, const assigned &from) { to = from; }
+
+struct empty_body {
+  empty_body();
+  ~empty_body() {}
+  SECRET char k[4];
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: field 'k' {{.*}} [secret-missing-zeroization]
+};
+// CHECK-FIXES: {{^}}  ~empty_body() { explicit_bzero(k, sizeof(k)); }{{$}}

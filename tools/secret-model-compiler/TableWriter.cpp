@@ -116,6 +116,7 @@ void TableWriter::row(const Effect &E) {
   flag(E.FromEnd);
   constant("Growth", E.Grows);
   number(E.GrowsBy);
+  flag(E.UnlessMoved);
 }
 
 void TableWriter::row(const FunctionModel &F) {
