@@ -316,10 +316,13 @@ void UnitAnalyzer::remarkLimits() {
 
 /// Clang instantiates no template behind one.
 void UnitAnalyzer::remarkFatalError() {
-  bool MeetsSecrets = llvm::is_contained(Scan.Mentions, true) ||
-                      !Scan.Globals.empty() || !Scan.Classes.empty();
-  if (!MeetsSecrets || !Context.getLangOpts().CPlusPlus ||
+  if (!Context.getLangOpts().CPlusPlus ||
       !Context.getDiagnostics().hasFatalErrorOccurred())
+    return;
+  bool MeetsSecrets = llvm::is_contained(Scan.Mentions, true) ||
+                      !Scan.Globals.empty() || !Scan.Classes.empty() ||
+                      namesSecret(Context, Secrets);
+  if (!MeetsSecrets)
     return;
   const SourceManager &Sources = Context.getSourceManager();
   Place At =

@@ -176,6 +176,11 @@ void Transfer::drop(State &S, const Fact &F) {
   }
 }
 
+/// A field of a member's class, which is judged by itself.
+static bool isMembersDuty(const TaggedRange &Field) {
+  return Field.IsClassDuty && llvm::StringRef(Field.Name).contains('.');
+}
+
 /// The destructor is done: whatever its fields hold is left behind.
 void Transfer::endOfThis(State &S, const Fact &F) {
   if (Facts.This == NoId)
@@ -193,7 +198,8 @@ void Transfer::endOfThis(State &S, const Fact &F) {
       }
     for (const TaggedRange &Field : R.Tagged) {
       Interval Bytes{Field.Lo, Field.Hi};
-      if (Field.Pointee || Field.IsUnsuitable || !O.secrecyOf(Bytes).isSecret())
+      if (Field.Pointee || Field.IsUnsuitable || isMembersDuty(Field) ||
+          !O.secrecyOf(Bytes).isSecret())
         continue;
       bool IsPartial = false;
       for (const Wipe &W : O.Wipes)

@@ -145,7 +145,7 @@ bool BodyScan::mentionsInClass(const Stmt *S) {
 
 /// A class that frees what others own, as a deleter or allocator.
 void BodyScan::disposed(const CXXRecordDecl *R) {
-  for (const CXXMethodDecl *M : R->methods())
+  for (const CXXMethodDecl *M : methodsOf(R))
     if (M->getOverloadedOperator() == OO_Call || isDeallocate(M))
       call(M);
 }

@@ -254,10 +254,14 @@ static void addParts(const InitListExpr *List, int64_t Offset,
 }
 
 /// A constant that nobody asks for: all but the numbers in a record that may be
-/// lengths.
-static bool isPlainContent(const Expr *Part, QualType Whole, int64_t Size) {
+/// lengths, and those that stand beside a pointer, which may be a guard's
+/// flags.
+static bool isPlainContent(const Expr *Part, QualType Whole, int64_t Size,
+                           bool BesidePointer) {
   ConstantKind Kind = constantKind(Part);
   if (!Kind.IsConstant || Part->getType()->isPointerType())
+    return false;
+  if (BesidePointer && Part->getType()->isIntegralOrEnumerationType())
     return false;
   return Kind.IsZero || Size < 2 || !Whole->isRecordType() ||
          !Part->getType()->isIntegerType();
@@ -276,6 +280,11 @@ void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
     return;
   llvm::SmallVector<ListPart, 8> Parts;
   addParts(List, 0, Types, Context, Parts);
+  bool HasPointer =
+      List->getType()->isRecordType() &&
+      llvm::any_of(Parts, [](const ListPart &P) {
+        return P.IsReference || P.Init->getType()->isPointerType();
+      });
   while (!Parts.empty()) {
     ListPart P = Parts.pop_back_val();
     if (!P.Init || P.Size <= 0)
@@ -284,9 +293,13 @@ void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
       addParts(Inner, P.Offset, Types, Context, Parts);
       continue;
     }
-    if (isPlainContent(P.Init, List->getType(), P.Size))
+    if (isPlainContent(P.Init, List->getType(), P.Size, HasPointer))
       continue;
-    ValueId V = valueOf(P.Init);
+    // The graph has the initializers of fields in constructors only.
+    const auto *Default = dyn_cast<CXXDefaultInitExpr>(P.Init);
+    ValueId V = Default && Default->getType()->isScalarType()
+                    ? lowerAgain(Default->getExpr())
+                    : valueOf(P.Init);
     ValueId To = field(Base, P.Offset, P.Size, P.Init);
     QualType T = P.Init->getType();
     if (P.IsReference)

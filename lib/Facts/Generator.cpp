@@ -172,7 +172,8 @@ void FunctionLowering::lowerBlock(const CFGBlock &B) {
 
 void FunctionLowering::lowerElement(const CFGElement &E) {
   if (auto S = E.getAs<CFGStmt>()) {
-    Visit(S->getStmt());
+    if (!Unreached.count(S->getStmt()))
+      Visit(S->getStmt());
     return nextTurn(S->getStmt());
   }
   if (auto L = E.getAs<CFGLifetimeEnds>())

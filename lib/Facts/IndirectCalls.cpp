@@ -15,7 +15,9 @@
 #include "IndirectCalls.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
-#include "clang/AST/Expr.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/TypeLoc.h"
 
 using namespace clang;
@@ -24,6 +26,8 @@ using namespace secret;
 namespace {
 /// Typedefs of typedefs that are looked through.
 constexpr unsigned MaxTypedefs = 16;
+/// Nodes of a function that are searched for writes to a pointer.
+constexpr unsigned MaxNodes = 5000;
 } // namespace
 
 /// The variable, parameter or field that \p Callee reads, or null.
@@ -40,12 +44,21 @@ static const ValueDecl *pointerOf(const Expr *Callee) {
   return R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
 }
 
-static const FunctionDecl *functionNamedBy(const Expr *Init) {
+const FunctionDecl *secret::functionNamedBy(const Expr *Init) {
   if (!Init)
     return nullptr;
   const Expr *Bare = peel(Init);
+  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Bare))
+    Bare = peel(M->getSubExpr());
   if (const auto *U = dyn_cast<UnaryOperator>(Bare))
     Bare = peel(U->getSubExpr());
+  if (const auto *C = dyn_cast<CXXMemberCallExpr>(Bare)) {
+    const auto *To = dyn_cast_or_null<CXXConversionDecl>(C->getMethodDecl());
+    return To && To->getParent()->isLambda() &&
+                   To->getConversionType()->isFunctionPointerType()
+               ? To->getParent()->getLambdaCallOperator()
+               : nullptr;
+  }
   const auto *R = dyn_cast<DeclRefExpr>(Bare);
   return R ? dyn_cast<FunctionDecl>(R->getDecl()) : nullptr;
 }
@@ -70,6 +83,29 @@ static const FunctionDecl *functionInTable(const Expr *Callee,
   return functionNamedBy(List->getInit(F->getFieldIndex()));
 }
 
+/// A local variable that nothing is done with in its function but to read it.
+static bool isOnlyRead(const VarDecl *V) {
+  const auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
+  if (!F || !V->isLocalVarDecl() || !V->hasLocalStorage() || !F->getBody())
+    return false;
+  llvm::SmallVector<const Stmt *, 32> Left{F->getBody()};
+  for (unsigned Count = 0; !Left.empty(); ++Count) {
+    const Stmt *S = Left.pop_back_val();
+    if (Count > MaxNodes)
+      return false;
+    if (const auto *R = dyn_cast<DeclRefExpr>(S); R && R->getDecl() == V)
+      return false;
+    if (const auto *C = dyn_cast<ImplicitCastExpr>(S);
+        C && C->getCastKind() == CK_LValueToRValue &&
+        variableOf(C->getSubExpr()) == V)
+      continue;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Left.push_back(Child);
+  }
+  return true;
+}
+
 const FunctionDecl *secret::calleeThroughPointer(const Expr *Callee,
                                                  bool &ThroughVolatile) {
   const ValueDecl *Pointer = pointerOf(Callee);
@@ -79,9 +115,21 @@ const FunctionDecl *secret::calleeThroughPointer(const Expr *Callee,
     return functionInTable(Callee, F);
   ThroughVolatile = Pointer->getType().isVolatileQualified();
   // A pointer that can be assigned to may call anything.
-  if (!ThroughVolatile && !Pointer->getType().isConstQualified())
+  if (!ThroughVolatile && !Pointer->getType().isConstQualified() &&
+      !isOnlyRead(cast<VarDecl>(Pointer)))
     return nullptr;
   return functionNamedBy(cast<VarDecl>(Pointer)->getAnyInitializer());
+}
+
+llvm::SmallVector<const CXXMethodDecl *, 8>
+secret::methodsOf(const CXXRecordDecl *R) {
+  llvm::SmallVector<const CXXMethodDecl *, 8> All(R->methods());
+  for (const Decl *D : R->decls())
+    if (const auto *T = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Instance : T->specializations())
+        if (const auto *M = dyn_cast<CXXMethodDecl>(Instance))
+          All.push_back(M);
+  return All;
 }
 
 /// Through pointers, arrays, parentheses and typedefs to the function type.

@@ -9,8 +9,11 @@
 #define SECRET_TIDY_FACTS_INDIRECTCALLS_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace clang {
+class CXXMethodDecl;
+class CXXRecordDecl;
 class Expr;
 class FunctionDecl;
 class ParmVarDecl;
@@ -22,6 +25,14 @@ namespace secret {
 /// that is not known. Sets \p ThroughVolatile if the compiler cannot know it.
 const clang::FunctionDecl *calleeThroughPointer(const clang::Expr *Callee,
                                                 bool &ThroughVolatile);
+
+/// The function that \p Init names, or the one of the closure without captures
+/// that is made there; null if there is none.
+const clang::FunctionDecl *functionNamedBy(const clang::Expr *Init);
+
+/// Those of \p R, and the instances of its method templates.
+llvm::SmallVector<const clang::CXXMethodDecl *, 8>
+methodsOf(const clang::CXXRecordDecl *R);
 
 /// The parameters as the declaration of the pointer that \p Callee reads names
 /// them; empty if it names none.

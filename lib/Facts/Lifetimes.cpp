@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compat/RecordType.h"
+#include "IndirectCalls.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
 #include "clang/AST/ASTContext.h"
@@ -94,12 +95,19 @@ void FunctionLowering::constructView(const CXXConstructExpr *E,
 /// The method of \p R that disposes of a block; null if it has no body.
 static const CXXMethodDecl *disposingMethod(const CXXRecordDecl *R,
                                             bool IsOwner,
-                                            const UnitFunctions &Functions) {
-  for (const CXXMethodDecl *M : R->methods()) {
+                                            const UnitFunctions &Functions,
+                                            QualType Pointer = {}) {
+  for (const CXXMethodDecl *M : methodsOf(R)) {
     bool Matches =
         IsOwner ? M->getOverloadedOperator() == OO_Call : isDeallocate(M);
-    if (Matches && M->getNumParams() >= 1 && Functions.idOf(M) != NoId)
-      return M;
+    if (!Matches || M->getNumParams() < 1 || Functions.idOf(M) == NoId)
+      continue;
+    // Another instance of a template is for other pointers.
+    if (M->getPrimaryTemplate() && !Pointer.isNull() &&
+        !M->getASTContext().hasSameUnqualifiedType(
+            M->getParamDecl(0)->getType().getNonReferenceType(), Pointer))
+      continue;
+    return M;
   }
   return nullptr;
 }
@@ -125,7 +133,7 @@ void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
     return;
   const CXXRecordDecl *By = disposerOf(T, IsOwner);
   const CXXMethodDecl *Method =
-      By ? disposingMethod(By, IsOwner, Functions) : nullptr;
+      By ? disposingMethod(By, IsOwner, Functions, viewPointer(T)) : nullptr;
   QualType Element = Types.elementOf(T);
   ValueId Content = IsOwner ? loadView(Address, T, nullptr) : Address;
   if (Method)
@@ -203,11 +211,8 @@ static const FunctionDecl *givenDeleter(const VarDecl *D,
   const Expr *Given = peel(C->getArg(1));
   if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Given))
     Given = peel(M->getSubExpr());
-  if (const auto *U = dyn_cast<UnaryOperator>(Given))
-    Given = peel(U->getSubExpr());
-  if (const auto *R = dyn_cast<DeclRefExpr>(Given))
-    if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
-      return F;
+  if (const FunctionDecl *F = functionNamedBy(Given))
+    return F;
   const CXXRecordDecl *R = Given->getType()->getAsCXXRecordDecl();
   return R ? disposingMethod(R, /*IsOwner=*/true, Functions) : nullptr;
 }

@@ -227,6 +227,7 @@ private:
 
   // Unwinding.cpp
   void findTries(const clang::FunctionDecl *F);
+  void findUnreached(const clang::Stmt *Body);
   void endTries();
   void orderBlocks();
   void addHandlers(const clang::CFGBlock &B,
@@ -332,6 +333,8 @@ private:
   llvm::DenseMap<const clang::Stmt *, ZeroLoops> LoopsOfZeros;
   /// Loops over ranges that zeroize them, and as what they write the zeros.
   llvm::DenseMap<const clang::CXXForRangeStmt *, clang::QualType> RangesOfZeros;
+  /// What a coroutine does with exceptions, which the graph has on its way.
+  llvm::DenseSet<const clang::Stmt *> Unreached;
   /// Those of both kinds that were lowered as zeroizations.
   llvm::DenseSet<const clang::Stmt *> Replaced;
   /// Outer ones first.

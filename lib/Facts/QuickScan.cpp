@@ -9,6 +9,7 @@
 #include "UnitScan.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/IdentifierTable.h"
 
 using namespace clang;
@@ -54,4 +55,32 @@ bool secret::mayMeetSecrets(const ASTContext &Context, const ModelIndex &Models,
         return true;
   }
   return false;
+}
+
+namespace {
+/// Finds one tagged declaration.
+class TagFinder : public RecursiveASTVisitor<TagFinder> {
+public:
+  explicit TagFinder(Catalog &Secrets) : Secrets(Secrets) {}
+
+  bool VisitNamedDecl(NamedDecl *D) {
+    auto Tag = Secrets.tagOf(D);
+    Found |= Tag && Tag->Kind == TagKind::Secret;
+    return !Found;
+  }
+  bool Found = false;
+
+private:
+  Catalog &Secrets;
+};
+} // namespace
+
+bool secret::namesSecret(ASTContext &Context, Catalog &Secrets) {
+  const SourceManager &Sources = Context.getSourceManager();
+  TagFinder Finder(Secrets);
+  for (Decl *D : Context.getTranslationUnitDecl()->decls())
+    if (!Finder.Found && D->getLocation().isValid() &&
+        !Sources.isInSystemHeader(D->getLocation()))
+      Finder.TraverseDecl(D);
+  return Finder.Found;
 }

@@ -43,6 +43,10 @@ struct UnitScan {
 bool mayMeetSecrets(const clang::ASTContext &Context, const ModelIndex &Models,
                     Catalog &Secrets);
 
+/// Whether anything outside of system headers is tagged, also in templates'
+/// patterns and in bodies with errors. Looks at the whole unit.
+bool namesSecret(clang::ASTContext &Context, Catalog &Secrets);
+
 /// Looks at the declarations in Clang's traversal scope that are not in system
 /// headers. Bodies with errors and templates' patterns are left out.
 UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);

@@ -18,9 +18,25 @@
 using namespace clang;
 using namespace secret;
 
+/// The call of `unhandled_exception`, which most often never returns.
+void FunctionLowering::findUnreached(const Stmt *Body) {
+  const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);
+  if (!Coroutine || !Coroutine->getExceptionHandler())
+    return;
+  llvm::SmallVector<const Stmt *, 8> Left{Coroutine->getExceptionHandler()};
+  while (!Left.empty()) {
+    const Stmt *S = Left.pop_back_val();
+    Unreached.insert(S);
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Left.push_back(Child);
+  }
+}
+
 /// Numbers the try blocks, and notes what is inside of each: inner ones come
 /// later and win.
 void FunctionLowering::findTries(const FunctionDecl *F) {
+  findUnreached(F->getBody());
   llvm::DenseMap<const Stmt *, unsigned> Dispatch;
   for (const CFGBlock *B : Graph->try_blocks())
     Dispatch[B->getTerminatorStmt()] = B->getBlockID();

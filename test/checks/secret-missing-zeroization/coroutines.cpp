@@ -66,3 +66,28 @@ void closure() {
   };
   body();
 }
+
+/// A promise whose unhandled_exception never returns.
+struct strict {
+  struct promise_type {
+    strict get_return_object() noexcept { return {}; }
+    std::suspend_never initial_suspend() noexcept { return {}; }
+    std::suspend_never final_suspend() noexcept { return {}; }
+    void return_void() noexcept {}
+    void unhandled_exception() noexcept { __builtin_abort(); }
+  };
+};
+struct pin {
+  unsigned char digits[16];
+};
+
+strict by_value(SECRET pin p) noexcept { // EXPECT: secret-missing-zeroization
+  use(p.digits);
+  co_await std::suspend_never();
+}
+
+strict by_value_wiped(SECRET pin p) noexcept {
+  use(p.digits);
+  co_await std::suspend_never();
+  explicit_bzero(&p, sizeof(p));
+}
