@@ -111,6 +111,7 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
   Q.Wipe = W.IsElidable ? Strength::Elidable : Strength::Reliable;
   Q.EndsLife = Call.C.EndsLife;
   Q.IsOpaque = W.IsOpaque;
+  Q.IsAbsence = W.IsAbsence;
   Q.At = Call.F.At;
   Q.How = Call.C.Name;
   Q.Inner = W.At;

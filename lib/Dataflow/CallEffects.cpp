@@ -158,6 +158,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
   }
   case EffectKind::Count:
     return countEffect(S, F, C, E);
+  case EffectKind::Test:
+    return testEffect(S, F, C, E);
   case EffectKind::Unbuffer:
     return unbuffer(S, F, C, E.Position);
   case EffectKind::Reserve:
@@ -208,8 +210,8 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
       continue;
     }
     copy(S, To, From, HasLength ? &N : nullptr,
-         {E.Kind == EffectKind::Append || I != E.Source, C.KeptByCompiler,
-          F.At});
+         {E.Kind == EffectKind::Append || I != E.Source, C.KeptByCompiler, F.At,
+          C.Name});
   }
   if (E.Len.Kind == LengthKind::String)
     for (const Target &T : To.Targets)

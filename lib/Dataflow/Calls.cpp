@@ -80,7 +80,7 @@ AbstractValue Transfer::freshResult(State &S, const Fact &F,
       Where.Why = "'" + C.Name + "' returns a type that is tagged secret";
   }
   if (C.ResultIsSecret && Info.Unsuitable && C.Callee == NoId)
-    stringSink(F, C, C.ResultType,
+    stringSink(F.At, C.Name, C.ResultType,
                {Taint::Secret,
                 Seen.Story.add(F.At, "'" + C.Name + "' returns a secret", 0)},
                0);
@@ -89,7 +89,12 @@ AbstractValue Transfer::freshResult(State &S, const Fact &F,
     ObjectState &O = Space.object(S, R);
     for (const TaggedRange &T : Where.Tagged)
       O.addSecret({T.Lo, T.Hi}, {Taint::Secret, secretOrigin(R, F.At, "")});
-    return AbstractValue::pointer(Space.Regions.whole(R));
+    AbstractValue V = AbstractValue::pointer(Space.Regions.whole(R));
+    if (C.ResultIsSecret && !Info.Unsuitable && !Info.IsHandle)
+      makeSecret(S, V,
+                 Info.Holds == Holding::Inline ? Info.ContentSize : UnknownSize,
+                 F.At, "'" + C.Name + "' returns a secret");
+    return V;
   }
   Where.Identity = Symbol;
   Space.Identities[Symbol] = R;

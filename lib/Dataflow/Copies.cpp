@@ -35,8 +35,9 @@ void Transfer::copy(State &S, const AbstractValue &To,
       Space.object(S, Source.Region).Needed = true;
   for (const Target &T : To.Targets) {
     for (const Target &Source : From.Targets)
-      copyInto(S, T, Source, Bytes,
-               {Way.Append || To.Targets.size() > 1, Way.Stays, Way.At});
+      copyInto(
+          S, T, Source, Bytes,
+          {Way.Append || To.Targets.size() > 1, Way.Stays, Way.At, Way.By});
     if (!From.Targets.empty())
       continue;
     // From nowhere known: something is written all the same.
@@ -86,6 +87,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
   if (isCarrier(From.Region))
     for (const Interval &B : extents(To, Length)) {
       Taint T = secrecyAt(S, From, Length);
+      writtenToString(Way.At, Way.By, To.Region, T, From.Region);
       T.Origin =
           Seen.Story.add(Way.At, "copied to '" + R.Name + "' here", T.Origin);
       bring(S, To.Region, B, T);
@@ -99,6 +101,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
       Interval Common{std::max(Secret.Bytes.Lo, Bytes.Lo),
                       std::min(Secret.Bytes.Hi, Bytes.Hi)};
       Taint T = refined(Secret.Secrecy, From.Region, Common);
+      writtenToString(Way.At, Way.By, To.Region, T, From.Region);
       if (T.isSecret() && !T.Origin)
         T.Origin = secretOrigin(From.Region, Span(), "");
       T.Origin =

@@ -61,7 +61,9 @@ void Transfer::returnCopies(State &S, const Fact &F) {
   // What zeroizes itself does so in every copy.
   if (!Type.IsRecord || Type.ZeroizesItself || F.Initial)
     return;
-  bool IsBlock = Type.Holds == Holding::Block;
+  bool IsBlock = Type.Holds == Holding::Block ||
+                 (Type.Holds == Holding::Inline &&
+                  Types[Type.Pointee].Holds == Holding::Block);
   if (IsBlock ? !F.Copies : Type.HasDestructor)
     return; // the block moves
   for (const Target &T : valueOf(S, F.A).Targets)

@@ -119,20 +119,42 @@ bool Transfer::isToldElsewhere(State &S, RegionId Id) {
 }
 
 /// A secret gets into a string-like object.
-void Transfer::stringSink(const Fact &F, const CallInfo &C, TypeId Type,
-                          Taint T, RegionId From) {
+void Transfer::stringSink(Span At, const std::string &By, TypeId Type, Taint T,
+                          RegionId From) {
   if (!T.any())
     return;
   SinkKind Kind = *Types[Type].Unsuitable;
-  SinkUse &Use = Seen.Sinks[{F.At.Begin, Kind, From}];
-  Use.At = F.At;
+  SinkUse &Use = Seen.Sinks[{At.Begin, Kind, From}];
+  Use.At = At;
   Use.Kind = Kind;
-  Use.Name = C.Name;
+  Use.Name = By;
   Use.Reason = Types[Type].UnsuitableReason;
   Use.Region = From;
   Use.Labels |= T.Labels;
   if (!Use.Story || T.isSecret())
     Use.Story = T.Origin;
+}
+
+/// Whether an object of this function has never been given anything.
+bool Transfer::isVacant(State &S, RegionId Id) {
+  const Region R = Space.Regions[Id];
+  if (R.Kind != RegionKind::Object)
+    return false;
+  const ObjectKind Kind = Facts.Objects[R.Key].Kind;
+  if (Kind != ObjectKind::Local && Kind != ObjectKind::Temporary)
+    return false;
+  const Shared<ObjectState> O = Space.look(S, Id);
+  return O->Written.empty() && O->Secrets.empty() && !O->FilledByCall &&
+         !O->Escaped;
+}
+
+/// Bytes of \p From are written to a string by something else than its methods.
+void Transfer::writtenToString(Span At, const std::string &By, RegionId To,
+                               Taint T, RegionId From) {
+  const Region &R = Space.Regions[To];
+  if (Types[R.Type].Unsuitable && !R.IsCallers &&
+      !isDeclaredUnsuitable(To, {0, EndOfObject}))
+    stringSink(At, By, R.Type, T, From);
 }
 
 /// What an argument brings into a container, and where it was. A string is made
@@ -149,7 +171,8 @@ Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
     auto It = S.Cells.find({T.Region, T.Offset});
     bool IsConstant = isConstantRegion(T.Region) ||
                       (It != S.Cells.end() && It->second.isConstant()) ||
-                      (It != S.Cells.end() && It->second.isPointer());
+                      (It != S.Cells.end() && It->second.isPointer()) ||
+                      (It == S.Cells.end() && isVacant(S, T.Region));
     IsContent |= !IsConstant;
     Taint Here = secrecyAt(S, T, UnknownSize);
     if (It != S.Cells.end())
@@ -169,21 +192,49 @@ Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
   return Sum;
 }
 
+/// Blocks that \p A had belong to something else from now on.
+void Transfer::movedFrom(State &S, const Argument &A) {
+  const TypeInfo &Source = Types[Types[A.Type].Pointee];
+  bool IsOwner = Source.Holds == Holding::Owner;
+  bool HasBlock = Source.Holds == Holding::Block ||
+                  (Source.Holds == Holding::Inline &&
+                   Types[Source.Pointee].Holds == Holding::Block);
+  for (const Target &T : valueOf(S, A.Value).Targets) {
+    if (HasBlock)
+      for (const Interval &B : extents(T, UnknownSize))
+        Space.object(S, T.Region).removeSecrets(B);
+    if (!IsOwner || T.Offset == UnknownOffset || T.Stride)
+      continue;
+    CellKey Key{T.Region, T.Offset};
+    if (auto It = S.Cells.find(Key); It != S.Cells.end())
+      escape(S, AbstractValue(It->second));
+    S.Cells[Key] = AbstractValue::number(0);
+  }
+}
+
 /// All that the arguments bring flows into the object.
 void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
                       const AbstractValue &This) {
   const TypeInfo &Info = Types[C.ThisType];
-  const TypeId String = Info.Unsuitable ? C.ThisType : Info.UnsuitablePart;
+  // Without the flag of an optional.
+  const AbstractValue Inside =
+      Info.Holds == Holding::Inline ? content(This, Info, false) : This;
   for (const Argument &A : C.Args) {
+    const TypeId String = Info.Unsuitable ? C.ThisType
+                          : A.IsText      ? Info.UnsuitablePart
+                                          : 0;
     RegionId From = 0;
     bool IsContent = false;
     Taint T = brought(S, A, String != 0, From, IsContent);
-    if (!IsContent && !T.any())
+    if (!IsContent && !T.any()) {
+      if (A.IsMoved)
+        movedFrom(S, A);
       continue;
+    }
     // What is a string already was reported when it became one.
     bool WasString = !Info.Unsuitable && isToldElsewhere(S, From);
     bool IsNew = T.any() && String && !WasString;
-    for (const Target &To : This.Targets)
+    for (const Target &To : Inside.Targets)
       for (const Interval &B : extents(To, UnknownSize)) {
         if (isDeclaredUnsuitable(To.Region, B))
           IsNew = false;
@@ -201,12 +252,9 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
         arrive(S, To, B, F.At, "by '" + C.Name + "'");
       }
     if (IsNew && !C.Moves)
-      stringSink(F, C, String, T, From);
-    if (C.Moves && &A == &C.Args.front())
-      for (const Target &Source : valueOf(S, A.Value).Targets)
-        for (const Interval &B : extents(Source, UnknownSize))
-          if (Info.Holds == Holding::Block)
-            Space.object(S, Source.Region).removeSecrets(B);
+      stringSink(F.At, C.Name, String, T, From);
+    if (A.IsMoved)
+      movedFrom(S, A);
   }
 }
 
@@ -283,7 +331,7 @@ void Transfer::holderResult(State &S, const Fact &F, const CallInfo &C,
       for (const Interval &B : extents(T, UnknownSize))
         bring(S, T.Region, B, Inside);
     if (Result.Unsuitable)
-      stringSink(F, C, C.ResultType, Inside, From);
+      stringSink(F.At, C.Name, C.ResultType, Inside, From);
     return;
   }
   if (Types[Result.Pointee].Holds != Holding::Fields &&

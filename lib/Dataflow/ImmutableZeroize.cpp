@@ -73,7 +73,7 @@ static const char *storageName(const Region &R, const ObjectInfo *O) {
 /// True if \p Q would change what must not change; says so if it is a secret.
 bool Transfer::zeroizesImmutable(State &S, const ZeroizeRequest &Q,
                                  const Target &T) {
-  if (Q.EndsLife)
+  if (Q.EndsLife || Q.IsAbsence)
     return false;
   const Region &R = Space.Regions[T.Region];
   const ObjectInfo *O =

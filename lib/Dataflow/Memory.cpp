@@ -350,6 +350,7 @@ void Transfer::writeBytes(State &S, const Target &T, int64_t Size,
       O.addWritten(B);
     if (V.Secrecy.any()) {
       Taint Secrecy = V.Secrecy;
+      writtenToString(F.At, "the assignment", T.Region, Secrecy, 0);
       Secrecy.Origin = Seen.Story.add(F.At, "copied to '" + R.Name + "' here",
                                       Secrecy.Origin);
       bring(S, T.Region, B, Secrecy);

@@ -63,6 +63,7 @@ struct Site {
   bool Needed = false;        ///< something may read the content after it
   bool Ended = false;         ///< the storage's life ends after it
   bool IsOpaque = false;      ///< done by code that is not visible
+  bool IsAbsence = false;     ///< there is nothing on this path
   uint64_t PartialLabels = 0; ///< left behind when the life ended
   Span EndedAt;
   /// In the callee, if this is a call of a wrapper whose body is visible.

@@ -98,6 +98,8 @@ void Transfer::aliasEffect(State &S, const Fact &F, const CallInfo &C,
       T.Offset = UnknownOffset; // somewhere inside
   if (V.isPointer())
     V.Symbol = valueOf(S, F.Result).Symbol;
+  if (E.Unless == Failure::ResultZero)
+    isZeroIfEmpty(V.Symbol, V, F.At);
   if (E.Position == ResultPosition)
     set(S, F.Result, std::move(V));
 }
@@ -138,5 +140,7 @@ void Transfer::countEffect(State &S, const Fact &F, const CallInfo &C,
   N.LengthOf = V.Targets.front().Region;
   N.Number = 1;
   N.Right = Holder.ElementSize;
+  if (!isView(Holder))
+    isZeroIfEmpty(N.Symbol, V, F.At);
   set(S, F.Result, N);
 }

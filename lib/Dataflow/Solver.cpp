@@ -198,8 +198,10 @@ void Solver::leave(const Block &B, State &S) {
         Feasible &= Result.Space.assume(Next, Condition, CompareOp::Ne, Value);
       break;
     }
-    if (Feasible)
-      arrive(E.To, std::move(Next));
+    if (!Feasible)
+      continue;
+    Apply.noteAbsence(Next, Condition);
+    arrive(E.To, std::move(Next));
   }
 }
 

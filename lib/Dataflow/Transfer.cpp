@@ -92,8 +92,8 @@ AbstractValue secret::arithmetic(const AbstractValue &A, const AbstractValue &B,
 }
 
 /// `a < b`; its value is public.
-static AbstractValue comparison(const AbstractValue &A, CompareOp Op,
-                                const AbstractValue &B) {
+AbstractValue secret::comparison(const AbstractValue &A, CompareOp Op,
+                                 const AbstractValue &B) {
   AbstractValue V;
   if (A.isConstant() && B.isConstant())
     return AbstractValue::number(compare(A.Number, Op, B.Number));

@@ -23,6 +23,8 @@ struct ZeroizeRequest {
   Strength Wipe = Strength::Reliable;
   bool EndsLife = false; ///< what is const may be zeroized then
   bool IsOpaque = false; ///< done by code that is not visible
+  /// Nothing to zeroize: a container is empty on this path.
+  bool IsAbsence = false;
   uint32_t Call = NoId;
   int PointerArgument = NoPosition;
   int LengthArgument = NoPosition;
@@ -37,12 +39,17 @@ struct CopyWay {
   bool Append = false; ///< what was there before may stay
   bool Stays = false;  ///< no compiler removes it
   Span At;
+  std::string By = "the assignment"; ///< what copies
 };
 
 /// `a + b`, as far as it stays a symbol plus a number, a multiple of one, or a
 /// part of a length; of unknown value otherwise.
 AbstractValue arithmetic(const AbstractValue &A, const AbstractValue &B,
                          ArithOp Op);
+
+/// The outcome of `A Op B`.
+AbstractValue comparison(const AbstractValue &A, CompareOp Op,
+                         const AbstractValue &B);
 
 /// The one container at \p V; region 0 if it may be one of several.
 CellKey containerAt(const AbstractValue &V);
@@ -64,6 +71,8 @@ public:
   const AbstractValue &valueOf(const State &S, ValueId V) const;
   /// The function ends in \p S.
   void leave(State &S);
+  /// A branch on \p Condition led to \p S: what is not there is no secret.
+  void noteAbsence(State &S, const AbstractValue &Condition);
 
 private:
   // Memory.cpp
@@ -182,8 +191,12 @@ private:
                         const AbstractValue &This);
   bool isDeclaredUnsuitable(RegionId R, Interval Bytes) const;
   bool isToldElsewhere(State &S, RegionId Id);
-  void stringSink(const Fact &F, const CallInfo &C, TypeId Type, Taint T,
+  void stringSink(Span At, const std::string &By, TypeId Type, Taint T,
                   RegionId From);
+  void writtenToString(Span At, const std::string &By, RegionId To, Taint T,
+                       RegionId From);
+  bool isVacant(State &S, RegionId Id);
+  void movedFrom(State &S, const Argument &A);
   Taint brought(State &S, const Argument &A, bool IntoString, RegionId &From,
                 bool &IsContent);
   void absorb(State &S, const Fact &F, const CallInfo &C,
@@ -257,6 +270,10 @@ private:
   bool staysInRoom(State &S, const Fact &F, const CallInfo &C);
   bool growsInRoom(State &S, const Fact &F, const CallInfo &C, const Effect &E);
 
+  // Emptiness.cpp
+  void isZeroIfEmpty(SymbolId Symbol, const AbstractValue &Containers, Span At);
+  void testEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+
   // ImmutableZeroize.cpp
   void viewEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   void internedResult(State &S, const Fact &F, const CallInfo &C);
@@ -327,6 +344,8 @@ private:
   bool Unwinding = false; ///< releases are those of an exception
   /// What a buffered read returned, by the value's symbol: which call it was.
   std::map<SymbolId, const Fact *> Reads;
+  /// Containers that are empty where the value is 0, and where that was asked.
+  llvm::DenseMap<SymbolId, std::pair<AbstractValue, Span>> Emptiable;
 };
 
 } // namespace secret

@@ -176,6 +176,7 @@ void Transfer::describeSite(const ZeroizeRequest &Q, const Target &T,
   Where.InnerText = Q.InnerText;
   Where.Call = Q.Call;
   Where.IsOpaque = Q.IsOpaque;
+  Where.IsAbsence = Q.IsAbsence;
   Where.PointerArgument = Q.PointerArgument;
   Where.LengthArgument = Q.LengthArgument;
   if (Q.Length && Q.Length->isConstant())
@@ -218,7 +219,7 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     return;
   // Until the end of what is known: an array inside a larger object.
   Taint Before = O.secrecyOf({0, EndOfObject});
-  if (!Before.any() && O.Wipes.empty())
+  if (!Before.any() && (O.Wipes.empty() || Q.IsAbsence))
     return;
   if (!Before.any())
     return zeroizeAgain(Q, T, O);
@@ -254,7 +255,8 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   describeSite(Q, T, Where);
   if (Short != Shortfall::None)
     Where.Short = Short;
-  Seen.Zeroized[T.Region] |= Labels;
+  if (!Q.IsAbsence)
+    Seen.Zeroized[T.Region] |= Labels;
   llvm::erase_if(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
   Interval Whole = Bytes.empty() ? Interval{0, 0} : Bytes.front();
   // An earlier elidable zeroization of the same bytes is a dead store now.

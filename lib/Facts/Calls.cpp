@@ -128,6 +128,20 @@ const Expr *FunctionLowering::viewedExpr(const Expr *E) {
   return peel(C->getArg(0));
 }
 
+/// Pointers to characters, arrays of them, and views.
+bool FunctionLowering::isText(QualType T) {
+  T = T.getNonReferenceType();
+  if (Types.holdingOf(T) == Holding::View)
+    T = viewPointer(T);
+  QualType Element = T->isAnyPointerType() ? T->getPointeeType()
+                     : T->isArrayType()
+                         ? QualType(T->getArrayElementTypeNoTypeQual(), 0)
+                         : QualType();
+  return !Element.isNull() && Element->isAnyCharacterType() &&
+         !Element->isSpecificBuiltinType(BuiltinType::UChar) &&
+         !Element->isSpecificBuiltinType(BuiltinType::SChar);
+}
+
 Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
                                             const ParmVarDecl *P) {
   Argument A;
@@ -151,9 +165,10 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
     A.IsRecordCopy = A.IsRecord = false;
   }
   A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
-  A.IsMoved = T->isRValueReferenceType();
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
+  A.IsMoved = T->isRValueReferenceType() && pointsToNonConst(T);
+  A.IsText = isText(T);
   if (!P)
     return A;
   auto Tag = Secrets.tagOf(P);

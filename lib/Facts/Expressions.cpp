@@ -116,6 +116,12 @@ void FunctionLowering::VisitExpr(const Expr *E) {
   mix(E);
 }
 
+/// `a != b` that stands for `!(a == b)`.
+void FunctionLowering::VisitCXXRewrittenBinaryOperator(
+    const CXXRewrittenBinaryOperator *E) {
+  setValue(E, valueOf(E->getSemanticForm()));
+}
+
 void FunctionLowering::mix(const Expr *E) {
   llvm::SmallVector<ValueId, 4> Operands;
   for (const Stmt *Child : E->children())

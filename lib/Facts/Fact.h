@@ -235,8 +235,10 @@ struct Argument {
   bool IsAddress = false;
   /// A string literal whose bytes stay in the image.
   bool IsLiteral = false;
-  /// Passed by rvalue reference.
+  /// The callee may take what is in it: the parameter is `T &&`.
   bool IsMoved = false;
+  /// Characters, of which a string can be made.
+  bool IsText = false;
   Span At;
   std::string Text; ///< its source, for calls that zeroize
 };

@@ -48,10 +48,10 @@ template <typename IO> void fields(IO &Io, Length &V) {
 template <typename IO> void fields(IO &Io, Effect &V) {
   auto &[Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack, Wipe,
          Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
-         ClearedOnFree, Skip, FromEnd, Grows, GrowsBy, UnlessMoved] = V;
+         ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved] = V;
   all(Io, Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack,
       Wipe, Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
-      ClearedOnFree, Skip, FromEnd, Grows, GrowsBy, UnlessMoved);
+      ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved);
 }
 
 template <typename IO> void fields(IO &Io, Origin &V) {
@@ -101,9 +101,9 @@ template <typename IO> void fields(IO &Io, ObjectInfo &V) {
 
 template <typename IO> void fields(IO &Io, Argument &V) {
   auto &[Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-         IsRecord, IsAddress, IsLiteral, IsMoved, At, Text] = V;
+         IsRecord, IsAddress, IsLiteral, IsMoved, IsText, At, Text] = V;
   all(Io, Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-      IsRecord, IsAddress, IsLiteral, IsMoved, At, Text);
+      IsRecord, IsAddress, IsLiteral, IsMoved, IsText, At, Text);
 }
 
 template <typename IO> void fields(IO &Io, WipeText &V) {

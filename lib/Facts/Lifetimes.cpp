@@ -71,7 +71,7 @@ ValueId FunctionLowering::firstElements(ValueId Pointer,
 void FunctionLowering::constructView(const CXXConstructExpr *E,
                                      ValueId Address) {
   QualType T = E->getType();
-  ValueId Pointer = 0;
+  ValueId Pointer = 0, Emptied = 0;
   if (E->getNumArgs() == 0) {
     Pointer = constant(0, E);
   } else {
@@ -83,13 +83,15 @@ void FunctionLowering::constructView(const CXXConstructExpr *E,
       Pointer = loadView(Source, From->getType(), E);
       const ParmVarDecl *P = E->getConstructor()->getParamDecl(0);
       if (Holds == Holding::Owner && P->getType()->isRValueReferenceType())
-        store(Source, constant(0, E), viewPointer(From->getType()), E);
+        Emptied = Source;
     } else if (From->getType()->isPointerType() && From->isGLValue()) {
       Pointer = load(Pointer, From->getType(), E); // bound to a reference
     }
     Pointer = firstElements(Pointer, E);
   }
   store(Address, Pointer, viewPointer(T), E, /*Initial=*/true);
+  if (Emptied) // last, so that the block always has an owner
+    store(Emptied, constant(0, E), viewPointer(E->getArg(0)->getType()), E);
 }
 
 /// The method of \p R that disposes of a block; null if it has no body.

@@ -63,6 +63,8 @@ public:
   void VisitConditionalOperator(const clang::ConditionalOperator *E);
   void
   VisitBinaryConditionalOperator(const clang::BinaryConditionalOperator *E);
+  void
+  VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *E);
   void VisitCastExpr(const clang::CastExpr *E);
   void VisitStmtExpr(const clang::StmtExpr *E);
   void VisitCXXThisExpr(const clang::CXXThisExpr *E);
@@ -156,6 +158,7 @@ private:
   Argument describeArgument(const clang::Expr *E, ValueId V,
                             const clang::ParmVarDecl *P);
   bool stays(const clang::FunctionDecl *Callee) const;
+  bool isText(clang::QualType T);
   void describeMethod(CallInfo &Info, const clang::CXXMethodDecl *M);
   ValueId argumentValue(const clang::Expr *E, const clang::ParmVarDecl *P);
   void letGo(const clang::Expr *Owner, clang::QualType T,

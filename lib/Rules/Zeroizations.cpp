@@ -30,7 +30,7 @@ std::vector<Zeroization> secret::listZeroizations(const RuleInput &In) {
     return Z;
   };
   for (const Site &S : In.Result.Seen.Sites) {
-    if (!(S.Labels & Taint::Secret))
+    if (!(S.Labels & Taint::Secret) || S.IsAbsence)
       continue;
     Zeroization &Z = Add(S.At, S.Region);
     Z.Inner = S.Inner;

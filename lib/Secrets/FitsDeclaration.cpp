@@ -136,6 +136,7 @@ void FitCheck::check(const Effect &E) {
   case EffectKind::Count:
   case EffectKind::Reserve:
   case EffectKind::Construct:
+  case EffectKind::Test:
     Target = Wants::Address;
     break;
   case EffectKind::Alias:

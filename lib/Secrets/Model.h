@@ -97,6 +97,8 @@ enum class EffectKind : uint8_t {
   Reserve,    ///< container Position has room for Len elements from now on
   Construct,  ///< a constructor makes an object at Position, of the arguments
               ///< from Source on
+  Test,       ///< the result says whether container or owner Position holds
+              ///< anything
 };
 
 /// What makes a container grow, so that it may need a new block.
@@ -146,6 +148,8 @@ struct Effect {
   int Skip = NoPosition;
   /// The Len of an Alias is counted from the end.
   bool FromEnd = false;
+  /// The result of a Test is true where it holds nothing.
+  bool WhenEmpty = false;
   /// A Sink that happens only where the container in Source has no room left.
   Growth Grows = Growth::None;
   int GrowsBy = 0;

@@ -67,6 +67,7 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
     return {"string", ""};
   case EffectKind::Count:
   case EffectKind::Reserve:
+  case EffectKind::Test:
     return {"of", ""};
   default:
     return {"pointer", ""};
@@ -97,6 +98,8 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["skip"] = E.Skip;
   if (E.FromEnd)
     To["from_end"] = true;
+  if (E.WhenEmpty)
+    To["empty"] = true;
   if (E.Grows != Growth::None)
     To["grows"] = growth(E);
   if (E.UnlessMoved)

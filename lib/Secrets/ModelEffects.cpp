@@ -70,6 +70,7 @@ struct ModelReader::EffectTables {
       {"skip", &R::readParameter<&Effect::Skip>},
       {"from_end", &R::readEffectFlag<&Effect::FromEnd>},
       {"indirect", &R::readEffectFlag<&Effect::Indirect>},
+      {"unless", &R::readUnless},
   };
   static constexpr K Views[] = {
       {"of", &R::readParameter<&Effect::Source>, true},
@@ -114,6 +115,11 @@ struct ModelReader::EffectTables {
       {"from", &R::readFrom, true},
       {"pointer", &R::readTarget},
   };
+  static constexpr K Tests[] = {
+      {"of", &R::readParameter<&Effect::Position>, true},
+      {"empty", &R::readEffectFlag<&Effect::WhenEmpty>},
+      {"when", &R::readWhen},
+  };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
       {"zeroizes", NoPosition, Zeroizes},
@@ -133,12 +139,12 @@ struct ModelReader::EffectTables {
       {"counts", NoPosition, Counts},
       {"reserves", NoPosition, Reserves},
       {"constructs", ResultPosition, Constructs},
+      {"tests", NoPosition, Tests},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
-  static_assert(std::size(EffectTables::Forms) ==
-                    size_t(EffectKind::Construct) + 1,
+  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Test) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }

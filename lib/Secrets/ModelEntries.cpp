@@ -46,6 +46,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"counts", &R::readEffects<EffectKind::Count>},
       {"reserves", &R::readEffects<EffectKind::Reserve>},
       {"constructs", &R::readEffects<EffectKind::Construct>},
+      {"tests", &R::readEffects<EffectKind::Test>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

@@ -108,7 +108,7 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
   Out << "  case\n";
   printConditions(C, Out);
   for (const SummaryWipe &W : C.Wipes) {
-    Out << "    zeroizes ";
+    Out << (W.IsAbsence ? "    finds empty " : "    zeroizes ");
     print(W.Path, Out);
     print(W.Bytes, Out);
     if (W.LengthParameter >= 0)

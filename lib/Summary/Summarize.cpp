@@ -167,6 +167,7 @@ void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
     Each.IsElidable = W.Pending && !Reported;
     Each.BeforeOpaque = Each.IsElidable && W.BeforeOpaque;
     Each.IsOpaque = Where.IsOpaque;
+    Each.IsAbsence = Where.IsAbsence;
     Each.At = Where.Inner.Begin ? Where.Inner : Where.At;
     Each.How = Where.How;
     Case.Wipes.push_back(std::move(Each));

@@ -75,6 +75,8 @@ struct SummaryWipe {
   bool BeforeOpaque = false;
   /// Done by code that is not visible: nothing can remove it.
   bool IsOpaque = false;
+  /// It found a container empty.
+  bool IsAbsence = false;
   Span At;
   std::string How;
 };

@@ -114,6 +114,7 @@ void TableWriter::row(const Effect &E) {
   flag(E.ClearedOnFree);
   number(E.Skip);
   flag(E.FromEnd);
+  flag(E.WhenEmpty);
   constant("Growth", E.Grows);
   number(E.GrowsBy);
   flag(E.UnlessMoved);
