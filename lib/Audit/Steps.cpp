@@ -8,6 +8,7 @@
 #include "Cache/Recorder.h"
 #include "CheckUnit.h"
 #include "Launch.h"
+#include "OtherInputs.h"
 #include "Paths.h"
 #include "StepFailure.h"
 #include "UnitCache.h"
@@ -90,7 +91,9 @@ int run(const Job &What, StringRef Result) {
       What.Settings.reportsFindings() ? checkUnit(What, Files) : dumpUnit(What);
   if (Error E = writeUnitResult(Found, What.Settings.Root, ResultPath))
     return stepFailed(std::move(E));
-  if (!What.Cache.Folder.empty() && isWorthKeeping(Found) && Files->isSteady())
+  if (!What.Cache.Folder.empty() && isWorthKeeping(Found) &&
+      readOtherInputs(What.Unit, *Files) && Files->isSteady() &&
+      !Files->includesBehindOurBack())
     keep(What, *Files, ResultPath);
   return 0;
 }

@@ -18,6 +18,9 @@ namespace secret {
 namespace cache {
 namespace {
 
+/// Of GNU's assembler: `asm(".incbin \"data\"")` reads a file.
+constexpr StringLiteral AssemblerDirectives[] = {".incbin", ".include "};
+
 std::string answerOf(const ErrorOr<vfs::Status> &Status) {
   if (!Status)
     return Nothing;
@@ -45,8 +48,10 @@ public:
                                                    bool IsVolatile) override {
     auto Buffer =
         Inner->getBuffer(Name, Size, RequiresNullTerminator, IsVolatile);
-    To.note(Ask::Content, Path,
-            Buffer ? digestOf((*Buffer)->getBuffer()) : Nothing);
+    if (Buffer)
+      To.noteContent(Path, (*Buffer)->getBuffer());
+    else
+      To.note(Ask::Content, Path, Nothing);
     return Buffer;
   }
 
@@ -70,6 +75,12 @@ void Recorder::note(Ask What, StringRef Path, std::string Answer) {
   auto [It, IsNew] = Asked.try_emplace({Path.str(), What}, Answer);
   if (!IsNew && It->second != Answer)
     Steady = false;
+}
+
+void Recorder::noteContent(StringRef Path, StringRef Content) {
+  note(Ask::Content, Path, digestOf(Content));
+  for (StringRef Directive : AssemblerDirectives)
+    HasDirective |= Content.contains(Directive);
 }
 
 ErrorOr<vfs::Status> Recorder::status(const Twine &Path) {

@@ -39,14 +39,19 @@ public:
                                   llvm::ArrayRef<llvm::StringRef> KnownAbove);
   /// No question had two answers.
   bool isSteady() const { return Steady; }
+  /// A source has an assembler directive that makes a compiler read files which
+  /// nobody asks for here.
+  bool includesBehindOurBack() const { return HasDirective; }
 
   void note(Ask What, llvm::StringRef Path, std::string Answer);
+  void noteContent(llvm::StringRef Path, llvm::StringRef Content);
 
 private:
   std::string absolute(const llvm::Twine &Path) const;
 
   std::map<std::pair<std::string, Ask>, std::string> Asked;
   bool Steady = true;
+  bool HasDirective = false;
 };
 
 } // namespace cache
