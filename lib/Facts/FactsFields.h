@@ -48,7 +48,8 @@ template <typename IO> void fields(IO &Io, Length &V) {
 template <typename IO> void fields(IO &Io, Effect &V) {
   auto &[Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack, Wipe,
          Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
-         ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved] = V;
+         ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved] =
+      V;
   all(Io, Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack,
       Wipe, Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
       ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved);
