@@ -188,8 +188,7 @@ void Transfer::applyStore(State &S, const SummarizedCall &Call,
 }
 
 void Transfer::applyRelease(State &S, const SummarizedCall &Call,
-                            const SummaryRelease &R) {
-  AbstractValue V = locate(S, Call.F, Call.C, R.Path);
+                            const SummaryRelease &R, const AbstractValue &V) {
   if (Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes)
     return;
   for (const Target &T : V.Targets) {
@@ -241,12 +240,16 @@ bool Transfer::applyCase(State &S, const SummarizedCall &Call,
     applyWipe(S, Call, W);
   for (const SummarySecret &Each : Case.Secrets)
     applySecret(S, Call, Each);
+  // `owner.reset(p)` releases what was there before it stores p.
+  std::vector<AbstractValue> Released;
+  for (const SummaryRelease &R : Case.Releases)
+    Released.push_back(locate(S, Call.F, Call.C, R.Path));
   for (const SummaryStore &Store : Case.Stores)
     applyStore(S, Call, Store);
   for (const AccessPath &P : Case.Kept)
     escape(S, locate(S, Call.F, Call.C, P));
-  for (const SummaryRelease &R : Case.Releases)
-    applyRelease(S, Call, R);
+  for (size_t I = 0; I != Released.size(); ++I)
+    applyRelease(S, Call, Case.Releases[I], Released[I]);
   applyResult(S, Call, Case.Result);
   for (int Stream : Case.Unbuffered)
     unbuffer(S, Call.F, Call.C, Stream);

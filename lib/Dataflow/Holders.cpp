@@ -192,8 +192,23 @@ Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
   return Sum;
 }
 
+/// The container at \p T is empty now. Of the caller's, the summary has to say
+/// so.
+void Transfer::lostBlock(State &S, const Fact &F, const Target &T) {
+  if (Space.Regions[T.Region].IsCallers) {
+    ZeroizeRequest Q;
+    Q.Pointer = AbstractValue::pointer(T);
+    Q.IsAbsence = true;
+    Q.At = F.At;
+    Q.How = "nothing";
+    return zeroize(S, std::move(Q));
+  }
+  for (const Interval &B : extents(T, UnknownSize))
+    Space.object(S, T.Region).removeSecrets(B);
+}
+
 /// Blocks that \p A had belong to something else from now on.
-void Transfer::movedFrom(State &S, const Argument &A) {
+void Transfer::movedFrom(State &S, const Fact &F, const Argument &A) {
   const TypeInfo &Source = Types[Types[A.Type].Pointee];
   bool IsOwner = Source.Holds == Holding::Owner;
   bool HasBlock = Source.Holds == Holding::Block ||
@@ -201,8 +216,7 @@ void Transfer::movedFrom(State &S, const Argument &A) {
                    Types[Source.Pointee].Holds == Holding::Block);
   for (const Target &T : valueOf(S, A.Value).Targets) {
     if (HasBlock)
-      for (const Interval &B : extents(T, UnknownSize))
-        Space.object(S, T.Region).removeSecrets(B);
+      lostBlock(S, F, T);
     if (!IsOwner || T.Offset == UnknownOffset || T.Stride)
       continue;
     CellKey Key{T.Region, T.Offset};
@@ -228,7 +242,7 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
     Taint T = brought(S, A, String != 0, From, IsContent);
     if (!IsContent && !T.any()) {
       if (A.IsMoved)
-        movedFrom(S, A);
+        movedFrom(S, F, A);
       continue;
     }
     // What is a string already was reported when it became one.
@@ -254,7 +268,7 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
     if (IsNew && !C.Moves)
       stringSink(F.At, C.Name, String, T, From);
     if (A.IsMoved)
-      movedFrom(S, A);
+      movedFrom(S, F, A);
   }
 }
 

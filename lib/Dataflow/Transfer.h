@@ -196,7 +196,8 @@ private:
   void writtenToString(Span At, const std::string &By, RegionId To, Taint T,
                        RegionId From);
   bool isVacant(State &S, RegionId Id);
-  void movedFrom(State &S, const Argument &A);
+  void movedFrom(State &S, const Fact &F, const Argument &A);
+  void lostBlock(State &S, const Fact &F, const Target &T);
   Taint brought(State &S, const Argument &A, bool IntoString, RegionId &From,
                 bool &IsContent);
   void absorb(State &S, const Fact &F, const CallInfo &C,
@@ -328,7 +329,7 @@ private:
   void applyStore(State &S, const SummarizedCall &Call,
                   const SummaryStore &Store);
   void applyRelease(State &S, const SummarizedCall &Call,
-                    const SummaryRelease &R);
+                    const SummaryRelease &R, const AbstractValue &V);
   void applyResult(State &S, const SummarizedCall &Call, const SummaryValue &V);
 
   template <typename Value> void set(State &S, ValueId V, Value &&New) {

@@ -210,6 +210,17 @@ static void zeroizeEach(ObjectState &O, const Target &T, Interval First) {
     O.removeSecrets({Element, EndOfObject});
 }
 
+/// A later turn of a loop takes the place of an earlier one. But all members
+/// that an implicit function moves from, or a destructor ends, have one place.
+static void forgetSite(ObjectState &O, SiteId Id, Interval Bytes,
+                       bool AreMembers) {
+  constexpr size_t MaxMembers = 32;
+  bool Keeps = AreMembers && O.Wipes.size() < MaxMembers;
+  llvm::erase_if(O.Wipes, [&](const Wipe &W) {
+    return W.Site == Id && !(Keeps && !W.Bytes.overlaps(Bytes));
+  });
+}
+
 void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
                              const Target &T) {
   if (zeroizesImmutable(S, Q, T))
@@ -257,8 +268,8 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     Where.Short = Short;
   if (!Q.IsAbsence)
     Seen.Zeroized[T.Region] |= Labels;
-  llvm::erase_if(O.Wipes, [&](const Wipe &W) { return W.Site == Id; });
   Interval Whole = Bytes.empty() ? Interval{0, 0} : Bytes.front();
+  forgetSite(O, Id, Whole, Q.IsAbsence || Q.EndsLife);
   // An earlier elidable zeroization of the same bytes is a dead store now.
   for (Wipe &W : O.Wipes)
     if (W.Pending && Whole.covers(W.Bytes))
