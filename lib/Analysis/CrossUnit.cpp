@@ -77,6 +77,17 @@ bool CrossUnit::isRecursive(FunctionId Id) {
          llvm::binary_search(Slice.Recursive, usr(Scan.Functions.Bodies[Id]));
 }
 
+bool CrossUnit::isAlone(FunctionId Id) {
+  return !Slice.Alone.empty() &&
+         llvm::binary_search(Slice.Alone, usr(Scan.Functions.Bodies[Id]));
+}
+
+void CrossUnit::forgetCallees(FunctionFacts &F) const {
+  for (CallInfo &C : F.Calls)
+    if (C.Callee >= Scan.Functions.Bodies.size())
+      C.Callee = NoId;
+}
+
 std::vector<FunctionId> CrossUnit::toStore() {
   std::vector<FunctionId> Left = exportedFunctions(Context, Scan.Functions);
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)

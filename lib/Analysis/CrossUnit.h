@@ -33,6 +33,10 @@ public:
 
   /// Whether it calls itself through other units.
   bool isRecursive(FunctionId Id);
+  /// Whether it is to be analysed without them.
+  bool isAlone(FunctionId Id);
+  /// Takes foreign functions that \p F calls for unknown.
+  void forgetCallees(FunctionFacts &F) const;
 
   bool exports() const { return !Slice.Facts.empty(); }
   /// Functions whose facts are to be stored: those that other units can reach,

@@ -37,6 +37,7 @@ struct Unit {
   std::map<std::string, Import> Imports;
   bool IsAffected = false;
   std::set<std::string> Recursive;
+  std::set<std::string> Alone;
 };
 
 /// Where an entry is.
@@ -48,7 +49,8 @@ struct Where {
 
 class Linker {
 public:
-  Linker(std::vector<std::optional<StoredFacts>> Stored, size_t MaxEffects);
+  Linker(std::vector<std::optional<StoredFacts>> Stored,
+         const LinkLimits &Limits);
   LinkedUnits run();
 
 private:
@@ -56,7 +58,9 @@ private:
   void connect();
   void analyzeFrom(const std::vector<FunctionId> &Roots);
   void analyzeComponent(const Component &C);
+  void settleComponent(const Component &C, bool IsAcross);
   bool analyze(FunctionId Number, FunctionFacts &Facts, bool Widen);
+  void giveUp(const Component &C);
   void importCallees(Unit &U, FunctionFacts &Facts);
   const std::string *exportOf(llvm::StringRef Usr, llvm::StringRef Signature);
   const std::string *exportOf(FunctionId Number);
@@ -65,7 +69,9 @@ private:
   LinkedUnit sliceOf(const Unit &U);
   bool bringsSecrets(llvm::StringRef Usr) const;
 
-  size_t MaxEffects;
+  LinkLimits Limits;
+  uint64_t WorkLeft = 0; ///< for the functions that are analysed now
+  size_t TooCostly = 0;
   std::vector<std::unique_ptr<Unit>> Units; ///< null: could not be analysed
   std::vector<Where> Functions;
   std::vector<std::vector<FunctionId>> Callees;
@@ -80,8 +86,8 @@ private:
 } // namespace
 
 Linker::Linker(std::vector<std::optional<StoredFacts>> Stored,
-               size_t MaxEffects)
-    : MaxEffects(MaxEffects) {
+               const LinkLimits &Limits)
+    : Limits(Limits) {
   for (std::optional<StoredFacts> &S : Stored)
     Units.push_back(S ? std::make_unique<Unit>(std::move(*S)) : nullptr);
   for (const std::unique_ptr<Unit> &U : Units)
@@ -122,7 +128,7 @@ const std::string *Linker::exportOf(FunctionId Number) {
   if (New)
     It->second = exportSummary(
         Summary->second, [&](Place P) { return W.In->Stored.spell(P); },
-        MaxEffects);
+        Limits.MaxEffects);
   return It->second ? &*It->second : nullptr;
 }
 
@@ -171,12 +177,19 @@ void Linker::importCallees(Unit &U, FunctionFacts &Facts) {
   }
 }
 
+/// False, too, once the work is too much.
 bool Linker::analyze(FunctionId Number, FunctionFacts &Facts, bool Widen) {
+  if (!WorkLeft)
+    return false;
   const Where &W = Functions[Number];
   Unit &U = *W.In;
   importCallees(U, Facts);
   const AnalysisOptions &Options = U.Stored.options();
-  auto Result = solve(Facts, U.Stored.types(), U.Summaries, Options);
+  auto Result = solve(Facts, U.Stored.types(), U.Summaries, Options,
+                      /*Dump=*/nullptr, WorkLeft);
+  WorkLeft -= std::min(WorkLeft, Result->Work);
+  if (!WorkLeft)
+    return false;
   Outcomes[Number] = outcomeOf(judge(*Result, Options),
                                [&](Place P) { return U.Stored.spell(P); });
   bool IsNew = update(U.Summaries, W.Entry, summarize(*Result, Widen));
@@ -185,22 +198,25 @@ bool Linker::analyze(FunctionId Number, FunctionFacts &Facts, bool Widen) {
   return IsNew;
 }
 
-void Linker::analyzeComponent(const Component &C) {
-  if (llvm::any_of(C.Functions, [&](FunctionId N) { return Done.count(N); }))
-    return;
-  Component WithFacts{{}, C.IsRecursive};
-  std::map<FunctionId, FunctionFacts> Facts;
-  bool IsAcross = false;
+/// Nothing is known of them, and what their units alone say stands.
+void Linker::giveUp(const Component &C) {
+  TooCostly += C.Functions.size();
   for (FunctionId Number : C.Functions) {
     const Where &W = Functions[Number];
-    IsAcross |= W.In != Functions[C.Functions.front()].In;
-    if (!W.entry().HasFacts)
-      continue;
-    WithFacts.Functions.push_back(Number);
-    Facts[Number] = W.In->Stored.facts(W.Entry);
+    W.In->Summaries.erase(W.Entry);
+    W.In->Alone.insert(W.entry().Usr);
+    Exports.erase(Number);
+    Outcomes.erase(Number);
   }
+}
+
+void Linker::settleComponent(const Component &C, bool IsAcross) {
+  std::map<FunctionId, FunctionFacts> Facts;
+  for (FunctionId Number : C.Functions)
+    Facts[Number] = Functions[Number].In->Stored.facts(Functions[Number].Entry);
+  WorkLeft = Limits.MaxWork;
   settle(
-      WithFacts,
+      C,
       [&](FunctionId Number) {
         const Where &W = Functions[Number];
         W.In->Summaries[W.Entry] = neverReturns();
@@ -209,6 +225,22 @@ void Linker::analyzeComponent(const Component &C) {
       [&](FunctionId Number, bool Widen) {
         return analyze(Number, Facts[Number], Widen || IsAcross);
       });
+  if (!WorkLeft)
+    giveUp(C);
+}
+
+void Linker::analyzeComponent(const Component &C) {
+  if (llvm::any_of(C.Functions, [&](FunctionId N) { return Done.count(N); }))
+    return;
+  Component WithFacts{{}, C.IsRecursive};
+  bool IsAcross = false;
+  for (FunctionId Number : C.Functions) {
+    const Where &W = Functions[Number];
+    IsAcross |= W.In != Functions[C.Functions.front()].In;
+    if (W.entry().HasFacts)
+      WithFacts.Functions.push_back(Number);
+  }
+  settleComponent(WithFacts, IsAcross);
   Done.insert(C.Functions.begin(), C.Functions.end());
   for (FunctionId Number : C.Functions) {
     const Where &W = Functions[Number];
@@ -257,6 +289,7 @@ LinkedUnit Linker::sliceOf(const Unit &U) {
       Out.Functions.push_back({Usr, E.Signature, bringsSecrets(Usr), *Text});
   }
   Out.Recursive.assign(U.Recursive.begin(), U.Recursive.end());
+  Out.Alone.assign(U.Alone.begin(), U.Alone.end());
   return Out;
 }
 
@@ -274,10 +307,11 @@ LinkedUnits Linker::run() {
     Out.Units.push_back(U ? sliceOf(*U) : LinkedUnit());
   Out.TooMuch = llvm::count_if(
       Exports, [](const auto &Each) { return !Each.second.has_value(); });
+  Out.TooCostly = TooCostly;
   return Out;
 }
 
 LinkedUnits secret::linkUnits(std::vector<std::optional<StoredFacts>> Units,
-                              size_t MaxEffects) {
-  return Linker(std::move(Units), MaxEffects).run();
+                              const LinkLimits &Limits) {
+  return Linker(std::move(Units), Limits).run();
 }

@@ -23,6 +23,14 @@
 
 namespace secret {
 
+struct LinkLimits {
+  /// Functions with more effects say nothing to other units.
+  size_t MaxEffects = 0;
+  /// What the analysis of a function, or of functions that call each other,
+  /// may cost (FunctionResult::Work). Beyond it they are taken for unknown.
+  uint64_t MaxWork = 0;
+};
+
 /// What one unit gets.
 struct LinkedUnit {
   /// Its findings are others with this slice than without it.
@@ -31,6 +39,8 @@ struct LinkedUnit {
   std::vector<ForeignFunction> Functions;
   /// Its own functions that call themselves through other units; sorted.
   std::vector<std::string> Recursive;
+  /// Those that cost too much; sorted.
+  std::vector<std::string> Alone;
 };
 
 struct LinkedUnits {
@@ -40,12 +50,13 @@ struct LinkedUnits {
   /// Functions that others call, but that are taken for unknown since they have
   /// too many effects.
   size_t TooMuch = 0;
+  /// Functions that cost more than MaxWork.
+  size_t TooCostly = 0;
 };
 
-/// Of \p Units, those that could not be analysed are empty. Functions with more
-/// than \p MaxEffects effects say nothing to other units.
+/// Of \p Units, those that could not be analysed are empty.
 LinkedUnits linkUnits(std::vector<std::optional<StoredFacts>> Units,
-                      size_t MaxEffects);
+                      const LinkLimits &Limits);
 
 } // namespace secret
 

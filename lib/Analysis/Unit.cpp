@@ -101,6 +101,8 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
   auto [It, New] = Facts.try_emplace(Id);
   if (New) {
     It->second = Generator.generate(Id);
+    if (Others.isAlone(Id))
+      Others.forgetCallees(It->second);
     Others.addCallees(It->second, Summaries);
   }
   const FunctionFacts &F = It->second;

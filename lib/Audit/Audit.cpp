@@ -105,7 +105,7 @@ Expected<bool> markIncomplete(const AuditPlan &Plan, StringRef WorkDir,
                               std::vector<UnitResult> &Results) {
   if (Plan.IsLinked) {
     Expected<std::vector<size_t>> Left =
-        linkUnits(Plan.Files.size(), WorkDir, Plan.LinkMaxEffects);
+        linkUnits(Plan.Files.size(), WorkDir, Plan.Linking);
     if (!Left)
       return Left.takeError();
     for (size_t I : *Left)

@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_AUDIT_AUDIT_H
 #define SECRET_TIDY_AUDIT_AUDIT_H
 
+#include "Analysis/Link.h"
 #include "Clock.h"
 #include "Deliver.h"
 #include "ExitCode.h"
@@ -54,8 +55,7 @@ struct AuditOptions {
   std::vector<std::string> LtoWith;
   /// Judge functions of other units as if their bodies were visible.
   bool Link = false;
-  /// What a function may do at most for other units to be told.
-  unsigned LinkMaxEffects = 0;
+  LinkLimits Linking;
   std::string Checks; ///< as typed
   /// Check these model files instead of auditing.
   std::vector<std::string> VerifyModels;

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkUnits.h"
-#include "Analysis/Link.h"
 #include "NinjaRun.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -48,11 +47,12 @@ static Expected<bool> writeLinked(LinkedUnit Unit, StringRef Path) {
   if (!Slice)
     return Slice.takeError();
   if (Slice->Facts.empty() && Slice->Functions == Unit.Functions &&
-      Slice->Recursive == Unit.Recursive)
+      Slice->Recursive == Unit.Recursive && Slice->Alone == Unit.Alone)
     return false;
   Slice->Facts.clear();
   Slice->Functions = std::move(Unit.Functions);
   Slice->Recursive = std::move(Unit.Recursive);
+  Slice->Alone = std::move(Unit.Alone);
   if (Error E = writeSlice(*Slice, Path))
     return std::move(E);
   return true;
@@ -71,18 +71,30 @@ readFacts(size_t NumJobs, StringRef WorkDir) {
   return Units;
 }
 
-Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
-                                        unsigned MaxEffects) {
-  auto Units = readFacts(NumJobs, WorkDir);
-  if (!Units)
-    return Units.takeError();
-  LinkedUnits Linked = secret::linkUnits(std::move(*Units), MaxEffects);
+/// What was left out, each limit once.
+static void sayLimits(const LinkedUnits &Linked, const LinkLimits &Limits) {
   if (Linked.TooMuch)
     errs() << "secret-audit: " << Linked.TooMuch
            << (Linked.TooMuch == 1 ? " function does" : " functions do")
-           << " more than other files are told, " << MaxEffects
-           << (MaxEffects == 1 ? " effect" : " effects")
+           << " more than other files are told, " << Limits.MaxEffects
+           << (Limits.MaxEffects == 1 ? " effect" : " effects")
            << "; allow more with --link-max-effects\n";
+  if (Linked.TooCostly)
+    errs() << "secret-audit: " << Linked.TooCostly
+           << (Linked.TooCostly == 1 ? " function costs" : " functions cost")
+           << " more than " << Limits.MaxWork
+           << " steps with what other files do, and "
+           << (Linked.TooCostly == 1 ? "is" : "are")
+           << " analysed without; allow more with --link-max-work\n";
+}
+
+Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
+                                        const LinkLimits &Limits) {
+  auto Units = readFacts(NumJobs, WorkDir);
+  if (!Units)
+    return Units.takeError();
+  LinkedUnits Linked = secret::linkUnits(std::move(*Units), Limits);
+  sayLimits(Linked, Limits);
   std::vector<size_t> Affected;
   for (size_t I = 0; I < NumJobs; ++I) {
     if (!Linked.Units[I].IsAffected)

@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_AUDIT_LINKUNITS_H
 #define SECRET_TIDY_AUDIT_LINKUNITS_H
 
+#include "Analysis/Link.h"
 #include "Job.h"
 
 namespace secret {
@@ -25,11 +26,10 @@ llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
 
 /// Judges \p NumJobs units together, from the facts that their steps stored,
 /// and writes the slices of those that have other findings then. A unit whose
-/// step died says nothing to others, nor does a function with more than
-/// \p MaxEffects effects, which is said.
+/// step died says nothing to others. What the limits leave out is said.
 /// \returns the numbers of those whose slice has changed.
 llvm::Expected<std::vector<size_t>>
-linkUnits(size_t NumJobs, llvm::StringRef WorkDir, unsigned MaxEffects);
+linkUnits(size_t NumJobs, llvm::StringRef WorkDir, const LinkLimits &Limits);
 
 } // namespace audit
 } // namespace secret

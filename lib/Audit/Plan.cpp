@@ -34,7 +34,8 @@ Error writePlanFile(const AuditPlan &Plan, StringRef WorkDir) {
                    {"whole", Plan.IsWhole},
                    {"findings", Plan.ReportsFindings},
                    {"linked", Plan.IsLinked},
-                   {"link-max-effects", Plan.LinkMaxEffects},
+                   {"link-max-effects", Plan.Linking.MaxEffects},
+                   {"link-max-work", Plan.Linking.MaxWork},
                    {"launcher", toJsonArray(Plan.Launch.Words)},
                    {"retries", Plan.Launch.Retries},
                    {"retry-wait", Plan.Launch.RetryWait},
@@ -54,7 +55,8 @@ Expected<AuditPlan> readPlanFile(StringRef WorkDir) {
   Plan.IsWhole = O->getBoolean("whole").value_or(false);
   Plan.ReportsFindings = O->getBoolean("findings").value_or(true);
   Plan.IsLinked = O->getBoolean("linked").value_or(false);
-  Plan.LinkMaxEffects = O->getInteger("link-max-effects").value_or(0);
+  Plan.Linking.MaxEffects = O->getInteger("link-max-effects").value_or(0);
+  Plan.Linking.MaxWork = O->getInteger("link-max-work").value_or(0);
   Plan.Launch.Words = fromJsonArray(O->getArray("launcher"));
   Plan.Launch.Retries = O->getInteger("retries").value_or(0);
   Plan.Launch.RetryWait = O->getInteger("retry-wait").value_or(0);

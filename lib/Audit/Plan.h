@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_AUDIT_PLAN_H
 #define SECRET_TIDY_AUDIT_PLAN_H
 
+#include "Analysis/Link.h"
 #include "Launch.h"
 #include "UnitResult.h"
 
@@ -25,8 +26,7 @@ struct AuditPlan {
   bool IsWhole = true;
   bool ReportsFindings = true;
   bool IsLinked = false;
-  /// A function with more effects says nothing to other units.
-  unsigned LinkMaxEffects = 0;
+  LinkLimits Linking;
   LauncherOptions Launch;
   /// The source files of the jobs, by their number; absolute.
   std::vector<std::string> Files;

@@ -188,7 +188,7 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
   Plan.ReportsFindings = Options.Settings.reportsFindings();
   Plan.IsLinked =
       Options.Link && Result.Jobs.size() > 1 && Plan.ReportsFindings;
-  Plan.LinkMaxEffects = Options.LinkMaxEffects;
+  Plan.Linking = Options.Linking;
   if (!Plan.ReportsFindings)
     return Result;
   Expected<std::optional<UnitCache>> Cache = UnitCache::open(Options.Cache);
@@ -225,7 +225,7 @@ Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
                 std::vector<size_t> &Wanted, StringRef WorkDir,
                 StringRef Program) {
   Expected<std::vector<size_t>> Changed =
-      linkUnits(Plan.Files.size(), WorkDir, Plan.LinkMaxEffects);
+      linkUnits(Plan.Files.size(), WorkDir, Plan.Linking);
   if (!Changed)
     return Changed.takeError();
   Wanted = std::move(*Changed);

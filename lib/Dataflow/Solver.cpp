@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Solver.h"
+#include "Summary/ForeignSummary.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -23,9 +24,10 @@ constexpr size_t MaxCopies = 2;
 class Solver {
 public:
   Solver(FunctionResult &Result, const TypeTable &Types,
-         const SummaryTable &Summaries, const AnalysisOptions &Options)
+         const SummaryTable &Summaries, const AnalysisOptions &Options,
+         uint64_t MaxWork)
       : Result(Result), Facts(Result.Facts), Summaries(Summaries),
-        Options(Options),
+        Options(Options), MaxWork(MaxWork),
         Apply(Facts, Types, Result.Space, Result.Seen, Summaries, Options) {}
 
   void run();
@@ -38,6 +40,8 @@ private:
   void keepCrossing(State &S) const;
   void noteCalls();
   void noteCall(const CallInfo &C);
+  void noteCost(const CallInfo &C);
+  bool isTooMuch(unsigned Steps);
   bool sameArguments(const State &A, const State &B) const;
 
   struct Pending {
@@ -53,7 +57,9 @@ private:
   const FunctionFacts &Facts;
   const SummaryTable &Summaries;
   const AnalysisOptions &Options;
+  const uint64_t MaxWork;
   Transfer Apply;
+  std::vector<size_t> CallCosts;
   std::vector<std::vector<Pending>> AtEntry;
   std::vector<SymbolId> Parameters; ///< their values on entry
   std::vector<unsigned> Rank; ///< place of each block in reverse post-order
@@ -80,16 +86,19 @@ void Solver::run() {
     for (size_t I = 0; I != AtEntry[Block].size(); ++I) {
       if (AtEntry[Block][I].Done)
         continue;
-      if (++Steps > Options.MaxSteps) {
-        Result.Limit = "it takes more than " +
-                       std::to_string(Options.MaxSteps) +
-                       " steps (option MaxSteps)";
+      if (isTooMuch(++Steps))
         return;
-      }
       AtEntry[Block][I].Done = true;
       visit(Block, AtEntry[Block][I].At);
     }
   }
+}
+
+bool Solver::isTooMuch(unsigned Steps) {
+  if (Steps > Options.MaxSteps)
+    Result.Limit = "it takes more than " + std::to_string(Options.MaxSteps) +
+                   " steps (option MaxSteps)";
+  return !Result.Limit.empty() || Result.Work > MaxWork;
 }
 
 /// Whether both paths ask the same of the arguments: a summary tells paths that
@@ -101,7 +110,14 @@ bool Solver::sameArguments(const State &A, const State &B) const {
   return true;
 }
 
+void Solver::noteCost(const CallInfo &C) {
+  auto It = C.Model ? Summaries.end() : Summaries.find(C.Callee);
+  CallCosts.push_back(It == Summaries.end() ? 1 : 1 + countEffects(It->second));
+}
+
 void Solver::noteCalls() {
+  for (const CallInfo &C : Facts.Calls)
+    noteCost(C);
   // What only unwinding calls is no call of the function to those who use it.
   for (const Block &B : Facts.Blocks)
     for (const Fact &F : B.Facts) {
@@ -128,9 +144,12 @@ void Solver::visit(unsigned Id, State S) {
   States.push_back(std::move(S));
   for (const Fact &F : B.Facts) {
     std::vector<State> Forks;
+    size_t Cost = F.Kind == FactKind::Call ? CallCosts[F.Index] : 1;
     for (State &Each : States)
-      if (Each.ThrownTo == NoId)
+      if (Each.ThrownTo == NoId) {
         Apply.apply(Each, F, Forks);
+        Result.Work += Cost;
+      }
     for (State &Each : Forks)
       addFork(States, std::move(Each), Id);
     llvm::erase_if(States, [](const State &Each) { return Each.IsDead; });
@@ -254,13 +273,12 @@ void Solver::dump(llvm::raw_ostream &Out) const {
     }
 }
 
-std::unique_ptr<FunctionResult> secret::solve(const FunctionFacts &Facts,
-                                              const TypeTable &Types,
-                                              const SummaryTable &Summaries,
-                                              const AnalysisOptions &Options,
-                                              llvm::raw_ostream *Dump) {
+std::unique_ptr<FunctionResult>
+secret::solve(const FunctionFacts &Facts, const TypeTable &Types,
+              const SummaryTable &Summaries, const AnalysisOptions &Options,
+              llvm::raw_ostream *Dump, uint64_t MaxWork) {
   auto Result = std::make_unique<FunctionResult>(Facts, Types);
-  Solver S(*Result, Types, Summaries, Options);
+  Solver S(*Result, Types, Summaries, Options, MaxWork);
   S.run();
   if (Dump) {
     *Dump << "states of " << Facts.Name << "\n";

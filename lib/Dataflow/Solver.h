@@ -9,6 +9,7 @@
 #define SECRET_TIDY_DATAFLOW_SOLVER_H
 
 #include "Transfer.h"
+#include <limits>
 
 namespace llvm {
 class raw_ostream;
@@ -32,16 +33,21 @@ struct FunctionResult {
   std::string Limit;
   /// MaxStates was hit: some paths were not told apart.
   bool PathsJoined = false;
+  /// What it cost: how often a fact was applied to a state, and an effect of a
+  /// callee's summary.
+  uint64_t Work = 0;
 };
 
+/// More work than any function costs.
+constexpr uint64_t AnyWork = std::numeric_limits<uint64_t>::max();
+
 /// Runs the dataflow over \p Facts to a fixed point. Ends after at most
-/// Options.MaxSteps block visits. With \p Dump, prints the states at each
-/// block.
-std::unique_ptr<FunctionResult> solve(const FunctionFacts &Facts,
-                                      const TypeTable &Types,
-                                      const SummaryTable &Summaries,
-                                      const AnalysisOptions &Options,
-                                      llvm::raw_ostream *Dump = nullptr);
+/// Options.MaxSteps block visits, or with the first one that makes the work
+/// more than \p MaxWork. With \p Dump, prints the states at each block.
+std::unique_ptr<FunctionResult>
+solve(const FunctionFacts &Facts, const TypeTable &Types,
+      const SummaryTable &Summaries, const AnalysisOptions &Options,
+      llvm::raw_ostream *Dump = nullptr, uint64_t MaxWork = AnyWork);
 
 void dump(const State &S, const StateSpace &Space, llvm::raw_ostream &Out);
 

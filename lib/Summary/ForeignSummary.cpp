@@ -55,8 +55,7 @@ static std::string toText(FunctionSummary S, SpellPlace Spell) {
   return Out.str();
 }
 
-/// How much there is to apply to each call.
-static size_t countEffects(const FunctionSummary &S) {
+size_t secret::countEffects(const FunctionSummary &S) {
   size_t Effects = S.Faults.size();
   for (const SummaryCase &C : S.Cases)
     Effects += C.Requires.size() + C.Contents.size() + C.Needed.size() +

@@ -19,6 +19,9 @@
 
 namespace secret {
 
+/// How much there is to apply at each call.
+size_t countEffects(const FunctionSummary &S);
+
 /// \p S as JSON, for other units. Nothing if it has more than \p MaxEffects
 /// effects, in all its cases: such a function is no helper, and each call of it
 /// would cost the caller dearly.

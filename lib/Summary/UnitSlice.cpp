@@ -12,7 +12,7 @@ using namespace llvm;
 using namespace secret;
 
 /// Of the file, and of the summaries in it.
-static constexpr int64_t FormatVersion = 6;
+static constexpr int64_t FormatVersion = 7;
 
 namespace secret {
 
@@ -36,6 +36,7 @@ Error secret::writeSlice(const UnitSlice &What, StringRef Path) {
                     {"root", json::fixUTF8(What.Root)},
                     {"facts", json::fixUTF8(What.Facts)},
                     {"recursive", toJsonArray(What.Recursive)},
+                    {"alone", toJsonArray(What.Alone)},
                     {"functions", json::Array(What.Functions)}};
   return writeJsonFile(Path, std::move(Root), JsonStyle::Compact);
 }
@@ -48,6 +49,7 @@ Expected<UnitSlice> secret::readSlice(StringRef Path) {
   Out.Root = stringAt(*O, "root");
   Out.Facts = stringAt(*O, "facts");
   Out.Recursive = fromJsonArray(O->getArray("recursive"));
+  Out.Alone = fromJsonArray(O->getArray("alone"));
   json::Path::Root Root;
   const json::Value *Functions = O->get("functions");
   if (!Functions || !fromJSON(*Functions, Out.Functions, Root))

@@ -38,6 +38,8 @@ struct UnitSlice {
   std::vector<ForeignFunction> Functions; ///< sorted by USR
   /// The unit's functions that call themselves through others; sorted.
   std::vector<std::string> Recursive;
+  /// Those that cost too much with what others do: they know nothing of it.
+  std::vector<std::string> Alone; ///< sorted
 };
 
 // Both fail with one line that names the file and what is wrong.

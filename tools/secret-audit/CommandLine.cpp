@@ -181,6 +181,14 @@ struct CommandLine {
       cl::init(200),
       Cat,
       All};
+  cl::opt<uint64_t> LinkMaxWork{
+      "link-max-work",
+      cl::desc("With --link: a function whose analysis takes more steps is "
+               "analysed without other files"),
+      cl::value_desc("N"),
+      cl::init(300000),
+      Cat,
+      All};
   cl::opt<std::string> Root{
       "root", cl::desc("Stored paths are relative to it (default: here)"),
       cl::value_desc("DIR"), Cat, All};
@@ -235,7 +243,8 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
   O.Link = Line.Link;
-  O.LinkMaxEffects = Line.LinkMaxEffects;
+  O.Linking.MaxEffects = Line.LinkMaxEffects;
+  O.Linking.MaxWork = Line.LinkMaxWork;
   O.LtoWith = words(Line.LtoWith);
   O.Checks = Line.Checks;
   O.VerifyModels = words(Line.VerifyModels);
