@@ -58,6 +58,32 @@ secret::componentsBottomUp(const std::vector<std::vector<FunctionId>> &Callees,
   return Out;
 }
 
+EdgeLists secret::reversed(const EdgeLists &Edges) {
+  EdgeLists Out(Edges.size());
+  for (uint32_t From = 0; From != Edges.size(); ++From)
+    for (uint32_t To : Edges[From])
+      Out[To].push_back(From);
+  return Out;
+}
+
+std::vector<bool> secret::reach(std::vector<bool> Found, const EdgeLists &Edges,
+                                llvm::function_ref<bool(uint32_t)> Stop) {
+  std::vector<uint32_t> Left;
+  for (uint32_t Node = 0; Node != Found.size(); ++Node)
+    if (Found[Node])
+      Left.push_back(Node);
+  while (!Left.empty()) {
+    uint32_t Node = Left.back();
+    Left.pop_back();
+    for (uint32_t To : Edges[Node])
+      if (!Stop(To) && !Found[To]) {
+        Found[To] = true;
+        Left.push_back(To);
+      }
+  }
+  return Found;
+}
+
 void secret::settle(const Component &C,
                     llvm::function_ref<void(FunctionId)> Expect,
                     llvm::function_ref<bool(FunctionId, bool)> Analyze) {

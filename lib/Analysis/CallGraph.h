@@ -25,6 +25,17 @@ std::vector<Component>
 componentsBottomUp(const std::vector<std::vector<FunctionId>> &Callees,
                    const std::vector<FunctionId> &Roots);
 
+/// A graph: by node, where its edges lead.
+using EdgeLists = std::vector<std::vector<uint32_t>>;
+
+EdgeLists reversed(const EdgeLists &Edges);
+
+/// Adds to \p Found what edges lead to from there, but no node for which
+/// \p Stop is true.
+std::vector<bool> reach(
+    std::vector<bool> Found, const EdgeLists &Edges,
+    llvm::function_ref<bool(uint32_t)> Stop = [](uint32_t) { return false; });
+
 /// Analyses the functions of \p C until nothing changes, or a fixed number of
 /// rounds is over. \p Expect is called first for each function of a recursion,
 /// and must take calls of it for ones that never return: each round then adds

@@ -7,6 +7,7 @@
 
 #include "Unit.h"
 #include "CallGraph.h"
+#include "CallPaths.h"
 #include "CrossUnit.h"
 #include "Facts/Dump.h"
 #include "Facts/UnitScan.h"
@@ -41,10 +42,13 @@ private:
   void analyzeClasses();
   void analyzeFrom(const std::vector<FunctionId> &Roots);
   void analyzeComponent(const Component &C);
+  const FunctionFacts &generate(FunctionId Id);
   bool analyzeFunction(FunctionId Id, bool Widen);
   void keep(FunctionId Id, const FunctionResult &Result);
   static FunctionId keyOfClass(size_t I) { return NoId - 1 - I; }
   std::vector<FunctionId> newRoots() const;
+  std::vector<bool> mayBring() const;
+  void cutCallees(const std::vector<FunctionId> &Roots);
   Finding withVerdict(Finding F) const;
   void report();
   void listSites();
@@ -74,6 +78,8 @@ private:
   std::map<FunctionId, FunctionReport> Reports;
   std::map<std::string, ClassVerdict> Verdicts;
   std::set<FunctionId> Done;
+  /// By function: who may call it; NoId is a class.
+  EdgeLists Callers;
 };
 
 } // namespace
@@ -96,8 +102,7 @@ void UnitAnalyzer::analyzeGlobals() {
   keep(NoId, *solve(Globals, Generator.types().table(), Summaries, Options));
 }
 
-/// True if the function's summary may have changed.
-bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
+const FunctionFacts &UnitAnalyzer::generate(FunctionId Id) {
   auto [It, New] = Facts.try_emplace(Id);
   if (New) {
     It->second = Generator.generate(Id);
@@ -105,7 +110,12 @@ bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
       Others.forgetCallees(It->second);
     Others.addCallees(It->second, Summaries);
   }
-  const FunctionFacts &F = It->second;
+  return It->second;
+}
+
+/// True if the function's summary may have changed.
+bool UnitAnalyzer::analyzeFunction(FunctionId Id, bool Widen) {
+  const FunctionFacts &F = generate(Id);
   if (!F.Problem.empty()) // nothing is known of it, in a recursion neither
     return Summaries.erase(Id) != 0;
   const TypeTable &Types = Generator.types().table();
@@ -143,19 +153,35 @@ void UnitAnalyzer::analyzeClasses() {
 
 /// Functions not looked at yet that call one which brings secrets.
 std::vector<FunctionId> UnitAnalyzer::newRoots() const {
-  std::vector<FunctionId> Roots;
-  for (FunctionId Id = 0; Id != Scan.Callees.size(); ++Id) {
-    if (Done.count(Id))
-      continue;
-    for (FunctionId Callee : Scan.Callees[Id]) {
-      auto It = Summaries.find(Callee);
-      if (It == Summaries.end() || !It->second.BringsSecrets)
-        continue;
-      Roots.push_back(Id);
-      break;
-    }
-  }
-  return Roots;
+  std::set<FunctionId> Roots;
+  for (const auto &[Id, Summary] : Summaries)
+    if (Id < Callers.size() && Summary.BringsSecrets)
+      for (FunctionId Caller : Callers[Id])
+        if (Caller != NoId && !Done.count(Caller))
+          Roots.insert(Caller);
+  return {Roots.begin(), Roots.end()};
+}
+
+/// By function: it brings secrets, or is not looked at yet and reaches one.
+std::vector<bool> UnitAnalyzer::mayBring() const {
+  std::vector<bool> May(Callers.size());
+  for (const auto &[Id, Summary] : Summaries)
+    if (Id < Callers.size())
+      May[Id] = Summary.BringsSecrets;
+  return reach(std::move(May), Callers,
+               [&](FunctionId Id) { return Id == NoId || Done.count(Id); });
+}
+
+/// Where nobody uses a root's summary, its calls without a secret before or
+/// after them do not matter.
+void UnitAnalyzer::cutCallees(const std::vector<FunctionId> &Roots) {
+  if (!Options.CrossUnit.empty())
+    return;
+  std::vector<bool> MayBring = mayBring();
+  for (FunctionId Id : Roots)
+    if (Callers[Id].empty())
+      Scan.Callees[Id] = calledBesideSecrets(
+          generate(Id), [&](FunctionId Callee) { return MayBring[Callee]; });
 }
 
 /// A finding that rests on a name alone says so.
@@ -335,6 +361,10 @@ void UnitAnalyzer::remarkFatalError() {
 }
 
 void UnitAnalyzer::run() {
+  Callers = reversed(Scan.Callees);
+  for (const std::vector<FunctionId> &Callees : Scan.ClassCallees)
+    for (FunctionId Callee : Callees)
+      Callers[Callee].push_back(NoId);
   analyzeGlobals();
   std::vector<FunctionId> Roots = Others.calledWithSecrets();
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
@@ -343,6 +373,7 @@ void UnitAnalyzer::run() {
   while (!Roots.empty()) {
     analyzeFrom(Roots);
     Roots = newRoots();
+    cutCallees(Roots);
   }
   analyzeClasses();
   remarkLimits();

@@ -26,8 +26,6 @@ void instances() {
 // CHECK: facts of keep{{$}}
 // CHECK-NEXT: object 0 local 'key' 16 bytes
 // CHECK-NOT: facts of
-// CHECK: facts of box::box{{$}}
-// CHECK-NOT: facts of
 // CHECK: facts of box::fill_it{{$}}
 // CHECK-NOT: facts of
 // CHECK: facts of instances{{$}}
