@@ -145,6 +145,7 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
       if (!isCarrier(Where.Region))
         O.addWritten(B);
       O.KnownZero = false;
+      O.HoldsString |= Each.InString && T.any();
       forgetNumbers(S, Where.Region, B);
       bring(S, Where.Region, B, T);
       arrive(S, Where, B, Call.F.At, What);

@@ -165,6 +165,7 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
   case EffectKind::Reserve:
     return reserveEffect(S, F, C, E);
   case EffectKind::Construct:
+  case EffectKind::Call:
     return; // a fact of its own, behind the call's
   }
 }
@@ -181,12 +182,16 @@ void Transfer::copyToNumber(State &S, const Fact &F,
 
 void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
-  AbstractValue To = target(S, F, C, E);
+  const AbstractValue Whole = target(S, F, C, E);
   AbstractValue N;
   bool HasLength = lengthOf(S, C, E, F, N);
   int Last = E.AndRest ? C.Args.size() : E.Source + 1;
   for (int I = E.Source; I < Last && I < int(C.Args.size()); ++I) {
     AbstractValue From = argument(S, F, C, I);
+    AbstractValue To = Whole;
+    if (E.AndRest && E.Position == ResultPosition) // make_pair(1, key)
+      for (Target &T : To.Targets)
+        T = partOf(T, Types[C.ResultType], I - E.Source, Last - E.Source);
     if (I == ThisPosition && (Types[C.ThisType].Holds == Holding::View ||
                               Types[C.ThisType].Holds == Holding::Owner))
       From = viewed(S, From, Types[C.ThisType]);
@@ -214,7 +219,7 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
           C.Name});
   }
   if (E.Len.Kind == LengthKind::String)
-    for (const Target &T : To.Targets)
+    for (const Target &T : Whole.Targets)
       Space.object(S, T.Region).FilledAsString = true;
 }
 

@@ -23,6 +23,8 @@ static bool zeroizesNow(const CallInfo &C) {
 
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
+  if (C.IsPromise)
+    return promisedCall(S, F, C);
   if (C.MayThrow && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
     thrown(S, C.Thrown, F.At, Forks);
   argumentCopies(S, F, C);
@@ -41,6 +43,29 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   unknownCall(S, F, C);
   if (C.Interns)
     internedResult(S, F, C);
+}
+
+/// Something will zeroize what \p V points to, if \p Bytes are all of it.
+void Transfer::promise(State &S, const AbstractValue &V, Interval Bytes) {
+  for (const Target &T : V.Targets)
+    if (T.Offset == 0 && Bytes.Lo == 0 &&
+        Bytes.Hi >= Space.Regions.whole(T.Region).Hi)
+      Space.object(S, T.Region).Promised = true;
+}
+
+/// Nobody knows when it happens: what it zeroizes then is nothing that is left.
+void Transfer::promisedCall(State &S, const Fact &F, const CallInfo &C) {
+  if (C.Model)
+    for (const Effect &E : C.Model->Effects)
+      if (E.Kind == EffectKind::Zeroize)
+        promise(S, target(S, F, C, E), {0, EndOfObject});
+  auto It =
+      C.Model || C.Callee == NoId ? Summaries.end() : Summaries.find(C.Callee);
+  if (It == Summaries.end())
+    return;
+  for (const SummaryCase &Case : It->second.Cases)
+    for (const SummaryWipe &W : Case.Wipes)
+      promise(S, locate(S, F, C, W.Path), W.Bytes);
 }
 
 /// annotate("interns"): every argument is copied into interned storage.

@@ -46,6 +46,8 @@ static void printObject(const ObjectState &O, bool IsCallers,
     Out << " escaped";
   if (O.TaggedWhole)
     Out << " tagged";
+  if (O.Promised)
+    Out << " promised";
 }
 
 void secret::dump(const State &S, const StateSpace &Space,

@@ -38,17 +38,27 @@ HiddenCopy *Transfer::hiddenCopy(Span At, CopyMaker By, const std::string &Name,
   return &Copy;
 }
 
+/// Whether the callee's own copy of argument \p Position is empty at its end.
+bool Transfer::empties(const CallInfo &C, unsigned Position) const {
+  auto It =
+      C.Model || C.Callee == NoId ? Summaries.end() : Summaries.find(C.Callee);
+  return It != Summaries.end() &&
+         llvm::is_contained(It->second.Emptied, Position);
+}
+
 /// Records passed by value, and what the environment or the command line gives
 /// to a tagged parameter.
 void Transfer::argumentCopies(State &S, const Fact &F, const CallInfo &C) {
   if (C.Zeroizes)
     return;
-  for (const Argument &A : C.Args) {
-    if (!A.IsRecordCopy && !A.IsSecret)
+  for (unsigned I = 0; I != C.Args.size(); ++I) {
+    const Argument &A = C.Args[I];
+    bool IsCopy = A.IsRecordCopy && !empties(C, I);
+    if (!IsCopy && !A.IsSecret)
       continue;
     for (const Target &T : valueOf(S, A.Value).Targets) {
-      Taint Here = secrecyAt(S, T, A.IsRecordCopy ? Types[A.Type].Size : -1);
-      if (A.IsRecordCopy)
+      Taint Here = secrecyAt(S, T, IsCopy ? Types[A.Type].Size : -1);
+      if (IsCopy)
         hiddenCopy(F.At, CopyMaker::Argument, C.Name, T.Region, Here);
       else if (!Here.isSecret()) // else it was reported where it was tagged
         fromOutside(T.Region, Here.Labels, F.At);

@@ -18,10 +18,6 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
-static bool isPointerLike(const TypeInfo &T) {
-  return T.Holds == Holding::View || T.Holds == Holding::Owner;
-}
-
 bool Transfer::isHolderMethod(const CallInfo &C) const {
   return C.This && Types[C.ThisType].Holds != Holding::Fields;
 }
@@ -119,7 +115,7 @@ bool Transfer::isToldElsewhere(State &S, RegionId Id) {
 }
 
 /// A secret gets into a string-like object.
-void Transfer::stringSink(Span At, const std::string &By, TypeId Type, Taint T,
+void Transfer::stringSink(Span At, llvm::StringRef By, TypeId Type, Taint T,
                           RegionId From) {
   if (!T.any())
     return;
@@ -127,7 +123,7 @@ void Transfer::stringSink(Span At, const std::string &By, TypeId Type, Taint T,
   SinkUse &Use = Seen.Sinks[{At.Begin, Kind, From}];
   Use.At = At;
   Use.Kind = Kind;
-  Use.Name = By;
+  Use.Name = By.str();
   Use.Reason = Types[Type].UnsuitableReason;
   Use.Region = From;
   Use.Labels |= T.Labels;
@@ -149,127 +145,12 @@ bool Transfer::isVacant(State &S, RegionId Id) {
 }
 
 /// Bytes of \p From are written to a string by something else than its methods.
-void Transfer::writtenToString(Span At, const std::string &By, RegionId To,
+void Transfer::writtenToString(Span At, llvm::StringRef By, RegionId To,
                                Taint T, RegionId From) {
   const Region &R = Space.Regions[To];
   if (Types[R.Type].Unsuitable && !R.IsCallers &&
       !isDeclaredUnsuitable(To, {0, EndOfObject}))
     stringSink(At, By, R.Type, T, From);
-}
-
-/// What an argument brings into a container, and where it was. A string is made
-/// of the characters behind a pointer or view, too.
-Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
-                        RegionId &From, bool &IsContent) {
-  AbstractValue V = valueOf(S, A.Value);
-  if (const TypeInfo Given = Types[Types[A.Type].Pointee];
-      IntoString && isPointerLike(Given))
-    viewed(S, V, Given); // now the cells know what it views
-  Taint Sum = V.Secrecy;
-  IsContent = V.Secrecy.any();
-  for (const Target &T : V.Targets) {
-    auto It = S.Cells.find({T.Region, T.Offset});
-    bool IsConstant = isConstantRegion(T.Region) ||
-                      (It != S.Cells.end() && It->second.isConstant()) ||
-                      (It != S.Cells.end() && It->second.isPointer()) ||
-                      (It == S.Cells.end() && isVacant(S, T.Region));
-    IsContent |= !IsConstant;
-    Taint Here = secrecyAt(S, T, UnknownSize);
-    if (It != S.Cells.end())
-      Here.add(It->second.Secrecy);
-    if (Here.any())
-      From = T.Region;
-    Sum.add(Here);
-    if (!IntoString || It == S.Cells.end())
-      continue;
-    for (const Target &Text : It->second.Targets) {
-      Taint Behind = secrecyAt(S, Text, UnknownSize);
-      if (Behind.any())
-        From = Text.Region;
-      Sum.add(Behind);
-    }
-  }
-  return Sum;
-}
-
-/// The container at \p T is empty now. Of the caller's, the summary has to say
-/// so.
-void Transfer::lostBlock(State &S, const Fact &F, const Target &T) {
-  if (Space.Regions[T.Region].IsCallers) {
-    ZeroizeRequest Q;
-    Q.Pointer = AbstractValue::pointer(T);
-    Q.IsAbsence = true;
-    Q.At = F.At;
-    Q.How = "nothing";
-    return zeroize(S, std::move(Q));
-  }
-  for (const Interval &B : extents(T, UnknownSize))
-    Space.object(S, T.Region).removeSecrets(B);
-}
-
-/// Blocks that \p A had belong to something else from now on.
-void Transfer::movedFrom(State &S, const Fact &F, const Argument &A) {
-  const TypeInfo &Source = Types[Types[A.Type].Pointee];
-  bool IsOwner = Source.Holds == Holding::Owner;
-  bool HasBlock = Source.Holds == Holding::Block ||
-                  (Source.Holds == Holding::Inline &&
-                   Types[Source.Pointee].Holds == Holding::Block);
-  for (const Target &T : valueOf(S, A.Value).Targets) {
-    if (HasBlock)
-      lostBlock(S, F, T);
-    if (!IsOwner || T.Offset == UnknownOffset || T.Stride)
-      continue;
-    CellKey Key{T.Region, T.Offset};
-    if (auto It = S.Cells.find(Key); It != S.Cells.end())
-      escape(S, AbstractValue(It->second));
-    S.Cells[Key] = AbstractValue::number(0);
-  }
-}
-
-/// All that the arguments bring flows into the object.
-void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
-                      const AbstractValue &This) {
-  const TypeInfo &Info = Types[C.ThisType];
-  // Without the flag of an optional.
-  const AbstractValue Inside =
-      Info.Holds == Holding::Inline ? content(This, Info, false) : This;
-  for (const Argument &A : C.Args) {
-    const TypeId String = Info.Unsuitable ? C.ThisType
-                          : A.IsText      ? Info.UnsuitablePart
-                                          : 0;
-    RegionId From = 0;
-    bool IsContent = false;
-    Taint T = brought(S, A, String != 0, From, IsContent);
-    if (!IsContent && !T.any()) {
-      if (A.IsMoved)
-        movedFrom(S, F, A);
-      continue;
-    }
-    // What is a string already was reported when it became one.
-    bool WasString = !Info.Unsuitable && isToldElsewhere(S, From);
-    bool IsNew = T.any() && String && !WasString;
-    for (const Target &To : Inside.Targets)
-      for (const Interval &B : extents(To, UnknownSize)) {
-        if (isDeclaredUnsuitable(To.Region, B))
-          IsNew = false;
-        if (From == To.Region)
-          continue;
-        ObjectState &O = Space.object(S, To.Region);
-        O.addWritten(B);
-        O.HoldsString |= T.any() && (String || WasString);
-        Taint Copy = T;
-        if (Copy.any())
-          Copy.Origin = Seen.Story.add(
-              F.At, "copied to '" + Space.Regions[To.Region].Name + "' here",
-              Copy.Origin);
-        bring(S, To.Region, B, Copy);
-        arrive(S, To, B, F.At, "by '" + C.Name + "'");
-      }
-    if (IsNew && !C.Moves)
-      stringSink(F.At, C.Name, String, T, From);
-    if (A.IsMoved)
-      movedFrom(S, F, A);
-  }
 }
 
 /// An owner is assigned to: what it owned before is let go.
@@ -282,7 +163,7 @@ void Transfer::assignPointer(State &S, const Fact &F, const CallInfo &C,
     AbstractValue V = valueOf(S, C.Args.front().Value);
     bool IsSame = isPointerLike(Types[Given.Pointee]) || isPointerLike(Given);
     New = IsSame ? viewed(S, V, Info) : V;
-    if (IsSame && C.Moves && Info.Holds == Holding::Owner)
+    if (IsSame && C.moves() && Info.Holds == Holding::Owner)
       for (const Target &T : V.Targets)
         S.Cells[{T.Region, T.Offset}] = AbstractValue::number(0);
   }

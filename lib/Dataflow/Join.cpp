@@ -260,6 +260,7 @@ ObjectFlags ObjectFlags::joined(const ObjectFlags &O) const {
   Both.HoldsString = HoldsString || O.HoldsString;
   Both.KnownZero = KnownZero && O.KnownZero;
   Both.FilledAsString = FilledAsString && O.FilledAsString;
+  Both.Promised = Promised && O.Promised;
   return Both;
 }
 

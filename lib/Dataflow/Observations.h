@@ -191,6 +191,8 @@ struct Observations {
   std::map<std::tuple<RegionId, Place, ReleaseKind>, Release> Releases;
   /// For each region: the labels under which some path zeroizes it.
   std::map<RegionId, uint64_t> Zeroized;
+  /// Parameters (positions) of which something is left when they die.
+  std::set<int> LeftInParameters;
   std::map<std::tuple<Place, SinkKind, RegionId>, SinkUse> Sinks;
   std::map<Place, ImageUse> Images;
   std::map<std::tuple<Place, CopyMaker, RegionId>, HiddenCopy> HiddenCopies;

@@ -33,8 +33,19 @@ bool Transfer::mayTellOfRelease(const State &S, RegionId R) {
   return O->holdsSecret() || !O->Wipes.empty();
 }
 
+/// Whether the life of \p R ends with something in it, or with zeroizations
+/// that may be removed.
+static bool isLeft(const ObjectState &O) {
+  return O.holdsSecret() ||
+         llvm::any_of(O.Wipes, [](const Wipe &W) { return W.Pending; });
+}
+
 void Transfer::scopeEnd(State &S, const Fact &F) {
   RegionId R = Space.Regions.object(F.Object);
+  const ObjectInfo &Info = Facts.Objects[F.Object];
+  if (Info.Kind == ObjectKind::Parameter && !Unwinding &&
+      isLeft(*Space.look(S, R)))
+    Seen.LeftInParameters.insert(Info.Parameter);
   Span At = F.At;
   if (!At.Begin)
     At = S.ReturnAt.Begin ? S.ReturnAt
@@ -88,7 +99,7 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
   for (const TaggedRange &T : Space.Regions[R].Tagged)
     if (T.IsClassDuty || T.IsUnsuitable) // said of the class, or the field
       O.removeSecrets({T.Lo, T.Hi});
-  bool IsTold = isToldElsewhere(S, R);
+  bool IsTold = O.Promised || isToldElsewhere(S, R);
   if (Unwinding && !IsTold)
     leftBehind(S, R, At);
   if (Unwinding || IsTold) {
@@ -104,8 +115,12 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
     Where.Ended = true;
     Where.EndedAt = At;
   }
-  if (Left.any() && !O.Wipes.empty()) {
-    Site &Last = Seen.Sites[O.Wipes.back().Site];
+  // A member that zeroizes itself was not meant to zeroize the others.
+  auto Incomplete = llvm::find_if(llvm::reverse(O.Wipes), [](const Wipe &W) {
+    return !W.EndsLife || W.IsPartial;
+  });
+  if (Left.any() && Incomplete != O.Wipes.rend()) {
+    Site &Last = Seen.Sites[Incomplete->Site];
     Last.PartialLabels |= Left.Labels;
     if (Last.Short == Shortfall::None)
       Last.Short = Shortfall::Offset;
@@ -161,6 +176,7 @@ Target Transfer::returnedRecord(State &S, const Target &T, TypeId Type) {
   if (T.Offset != UnknownOffset)
     copyCells(S, To, T, Types[Type].Size);
   Space.object(S, R).Wipes.clear();
+  Space.object(S, R).Promised = false;
   Space.object(S, T.Region).Released = true; // copied out, not released
   return To;
 }

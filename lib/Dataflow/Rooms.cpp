@@ -139,8 +139,9 @@ bool Transfer::growsInRoom(State &S, const Fact &F, const CallInfo &C,
 
 /// Whether the call allocates nothing and copies only what cannot throw.
 bool Transfer::staysInRoom(State &S, const Fact &F, const CallInfo &C) {
+  const TypeInfo &Element = Types[Types[C.ThisType].Pointee];
   if (S.Rooms.empty() || !growsOrReserves(C) ||
-      Types[Types[C.ThisType].Pointee].IsRecord)
+      (Element.IsRecord && !Element.IsTrivial))
     return false;
   return llvm::all_of(C.Model->Effects, [&](const Effect &E) {
     if (E.Kind != EffectKind::Sink || E.Grows == Growth::None)

@@ -54,6 +54,7 @@ struct Wipe {
   /// Pending, and an opaque call needs the content if the caller gave the
   /// address away.
   bool BeforeOpaque = false;
+  bool EndsLife = false; ///< by the destructor of what it was meant for
   /// The length was this unknown number (plus LengthNumber), if it was one.
   SymbolId LengthSymbol = 0;
   int64_t LengthNumber = 0;
@@ -73,10 +74,12 @@ struct ObjectFlags {
   bool FilledByCall = false; ///< by how much is not known
   /// A string in it holds the secret, which is reported where it was copied.
   bool HoldsString = false;
+  /// Something that was made of a closure zeroizes it before its life ends.
+  bool Promised = false;
 
   auto tied() const {
     return std::tie(Escaped, Kept, Needed, KnownZero, FilledAsString,
-                    FilledByCall, HoldsString);
+                    FilledByCall, HoldsString, Promised);
   }
   bool operator==(const ObjectFlags &O) const { return tied() == O.tied(); }
   /// What holds where two paths meet.

@@ -34,12 +34,17 @@ struct ZeroizeRequest {
   std::string InnerText;
 };
 
+/// Views and owners: their first bytes are a pointer.
+inline bool isPointerLike(const TypeInfo &T) {
+  return T.Holds == Holding::View || T.Holds == Holding::Owner;
+}
+
 /// How bytes are copied.
 struct CopyWay {
   bool Append = false; ///< what was there before may stay
   bool Stays = false;  ///< no compiler removes it
   Span At;
-  std::string By = "the assignment"; ///< what copies
+  llvm::StringRef By = "the assignment"; ///< what copies
 };
 
 /// `a + b`, as far as it stays a symbol plus a number, a multiple of one, or a
@@ -191,15 +196,21 @@ private:
                         const AbstractValue &This);
   bool isDeclaredUnsuitable(RegionId R, Interval Bytes) const;
   bool isToldElsewhere(State &S, RegionId Id);
-  void stringSink(Span At, const std::string &By, TypeId Type, Taint T,
+  void stringSink(Span At, llvm::StringRef By, TypeId Type, Taint T,
                   RegionId From);
-  void writtenToString(Span At, const std::string &By, RegionId To, Taint T,
+  void writtenToString(Span At, llvm::StringRef By, RegionId To, Taint T,
                        RegionId From);
   bool isVacant(State &S, RegionId Id);
   void movedFrom(State &S, const Fact &F, const Argument &A);
   void lostBlock(State &S, const Fact &F, const Target &T);
   Taint brought(State &S, const Argument &A, bool IntoString, RegionId &From,
                 bool &IsContent);
+  static Target partOf(Target At, const TypeInfo &Type, size_t Index,
+                       size_t Count);
+  bool copiesRecord(State &S, const Fact &F, const CallInfo &C,
+                    const Argument &A, const AbstractValue &To);
+  void flowInto(State &S, const Fact &F, const CallInfo &C, const Target &To,
+                Interval Bytes, Taint T);
   void absorb(State &S, const Fact &F, const CallInfo &C,
               const AbstractValue &This);
   void assignPointer(State &S, const Fact &F, const CallInfo &C,
@@ -249,6 +260,7 @@ private:
   HiddenCopy *hiddenCopy(Span At, CopyMaker By, const std::string &Name,
                          RegionId R, Taint Secrecy,
                          llvm::StringRef Reason = "");
+  bool empties(const CallInfo &C, unsigned Position) const;
   void argumentCopies(State &S, const Fact &F, const CallInfo &C);
   void returnCopies(State &S, const Fact &F);
   void keptCopies(State &S, const Fact &F, const CallInfo &C, const Effect &E);
@@ -281,6 +293,8 @@ private:
   bool zeroizesImmutable(State &S, const ZeroizeRequest &Q, const Target &T);
 
   // Calls.cpp
+  void promise(State &S, const AbstractValue &V, Interval Bytes);
+  void promisedCall(State &S, const Fact &F, const CallInfo &C);
   void internedArguments(State &S, const Fact &F, const CallInfo &C);
   void unknownCall(State &S, const Fact &F, const CallInfo &C);
   void zeroizerCall(State &S, const Fact &F, const CallInfo &C);

@@ -14,6 +14,8 @@ using Kind = AbstractValue::Kind;
 namespace {
 /// `sizeof(header) + n` counts padding in front of a flexible array.
 constexpr int64_t MaxPadding = 15;
+/// Elements of an array that are looked at one by one.
+constexpr int64_t MaxRows = 16;
 } // namespace
 
 void Transfer::zeroizeFact(State &S, const Fact &F) {
@@ -128,6 +130,7 @@ std::vector<Interval> Transfer::covered(State &S, const ZeroizeRequest &Q,
     IsLess |=
         R.SizeValue.What == Kind::Multiple && N.Number < R.SizeValue.Right;
     IsLess |= T.Stride && T.End != EndOfObject; // not all of the elements
+    IsLess |= T.Stride && T.Hi != EndOfObject && T.Offset + N.Number < T.Hi;
     if (!SizeKnown && !IsPointerSize && N.Number != 0 && !IsLess)
       for (const SecretRange &Secret : O.Secrets)
         if (Secret.Bytes.Hi == EndOfObject && T.Offset <= Secret.Bytes.Lo)
@@ -202,8 +205,23 @@ static bool coversWritten(const ObjectState &O, llvm::ArrayRef<Interval> Bytes,
   return Any;
 }
 
-/// A loop zeroized \p First of one element, and as much of all others: if
-/// nothing is left of that one, nothing is left of those behind it.
+/// A loop zeroizes \p First of one element, and as much of those behind it that
+/// hold secrets.
+static void addRows(const ObjectState &O, const Target &T,
+                    std::vector<Interval> &Bytes) {
+  const Interval First = Bytes.front();
+  for (const SecretRange &Secret : O.Secrets) {
+    int64_t Row = std::max(Secret.Bytes.Lo, First.Lo) / T.Stride;
+    for (int64_t End = Row + MaxRows; Row != End; ++Row) {
+      int64_t By = Row * T.Stride - First.Lo / T.Stride * T.Stride;
+      if (Row * T.Stride >= Secret.Bytes.Hi)
+        break;
+      Bytes.push_back({First.Lo + By, First.Hi + By});
+    }
+  }
+}
+
+/// If nothing is left of the first element, nothing is left of those behind it.
 static void zeroizeEach(ObjectState &O, const Target &T, Interval First) {
   int64_t Element = First.Lo - First.Lo % T.Stride;
   if (!O.secrecyOf({Element, Element + T.Stride}).any())
@@ -237,6 +255,9 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   SiteId Id = Seen.site(Q.At, T.Region, Q.Inner);
   Shortfall Short = Shortfall::None;
   std::vector<Interval> Bytes = covered(S, Q, T, Short);
+  bool IsEach = T.Stride && T.End == EndOfObject && !Bytes.empty();
+  if (IsEach && Bytes.front().Hi != EndOfObject)
+    addRows(O, T, Bytes);
   Taint Wiped;
   for (const Interval &B : Bytes)
     Wiped.add(O.secrecyOf(B));
@@ -252,7 +273,7 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     Bytes.push_back(Bounds);
   for (const Interval &B : Bytes)
     O.removeSecrets(B);
-  if (T.Stride && T.End == EndOfObject && !Bytes.empty())
+  if (IsEach)
     zeroizeEach(O, T, Bytes.front());
   bool Left = O.secrecyOf(Bounds).any();
   if (!Left)
@@ -266,7 +287,8 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   describeSite(Q, T, Where);
   if (Short != Shortfall::None)
     Where.Short = Short;
-  if (!Q.IsAbsence)
+  bool IsOfMember = Q.EndsLife && O.secrecyOf({0, EndOfObject}).any();
+  if (!Q.IsAbsence && !IsOfMember)
     Seen.Zeroized[T.Region] |= Labels;
   Interval Whole = Bytes.empty() ? Interval{0, 0} : Bytes.front();
   forgetSite(O, Id, Whole, Q.IsAbsence || Q.EndsLife);
@@ -276,6 +298,7 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
       W.Pending = false;
   Wipe W{Id, Whole, Bounds, Q.Wipe == Strength::Elidable,
          Short != Shortfall::None};
+  W.EndsLife = Q.EndsLife;
   if (Q.Length && Q.Length->What == Kind::Number) {
     W.LengthSymbol = Q.Length->Symbol;
     W.LengthNumber = Q.Length->Number;

@@ -7,6 +7,7 @@
 
 #include "BodyScan.h"
 #include "Generator.h"
+#include "GivenFunctions.h"
 #include "IndirectCalls.h"
 #include "MadeObjects.h"
 #include "clang/AST/ASTContext.h"
@@ -107,6 +108,18 @@ void BodyScan::constructed(const CallExpr *E) {
   MadeObject Made = madeBy(E, Secrets.modelOf(F), Args, Types, Context);
   if (Made.Constructor)
     call(Made.Constructor);
+  given(F, Args);
+}
+
+/// The closures that `std::invoke` and the like call.
+void BodyScan::given(const FunctionDecl *F, ArrayRef<const Expr *> Args) {
+  const FunctionModel *M =
+      F->isTemplateInstantiation() ? Secrets.modelOf(F) : nullptr;
+  if (!M)
+    return;
+  for (const Effect &E : M->Effects)
+    if (const FunctionDecl *Given = givenFunction(E, Args, Secrets).Callee)
+      call(Given);
 }
 
 /// A call through a pointer.
@@ -124,6 +137,8 @@ bool BodyScan::mentionsIndirectly(const CallExpr *E) {
 bool BodyScan::mentionsInClass(const Stmt *S) {
   if (const auto *C = dyn_cast<CXXConstructExpr>(S)) {
     call(C->getConstructor());
+    llvm::SmallVector<const Expr *, 8> Args(C->arguments());
+    given(C->getConstructor(), Args);
     return bringsSecret(C->getConstructor());
   }
   if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(S))

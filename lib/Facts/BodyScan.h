@@ -43,6 +43,8 @@ private:
   bool mentionsInClass(const clang::Stmt *S);
   bool mentionsIndirectly(const clang::CallExpr *E);
   void constructed(const clang::CallExpr *E);
+  void given(const clang::FunctionDecl *F,
+             llvm::ArrayRef<const clang::Expr *> Args);
   void scanInitializers(const clang::FunctionDecl *F,
                         llvm::SmallVectorImpl<const clang::Stmt *> &Work);
   void destroyed(clang::QualType T, unsigned Depth = 0);

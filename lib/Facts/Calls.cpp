@@ -91,8 +91,6 @@ void FunctionLowering::describeMethod(CallInfo &Info, const CXXMethodDecl *M) {
   Info.IsConstMethod = M->isConst();
   Info.IsAssignment = M->getOverloadedOperator() == OO_Equal;
   Info.ThisType = Types.idOf(recordType(Context, M->getParent()));
-  Info.Moves = M->getNumParams() > 0 &&
-               M->getParamDecl(0)->getType()->isRValueReferenceType();
 }
 
 /// Whether the callee can write through an argument of type \p T.
@@ -292,6 +290,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   Facts.Calls.push_back(std::move(Info));
   if (const auto *Call = dyn_cast<CallExpr>(E))
     makeObject(Call, Model, Args, This, Result);
+  callGiven(Model, Args, E);
   for (unsigned I = 0; I != Args.size(); ++I)
     letGo(Args[I],
           Callee && I < Callee->getNumParams()
@@ -363,7 +362,8 @@ void FunctionLowering::assignPlainly(const CallExpr *E, ValueId To,
 }
 
 void FunctionLowering::VisitCallExpr(const CallExpr *E) {
-  if (passesThrough(E) || lowerArgumentList(E) || isConstantCall(E))
+  if (passesThrough(E) || lowerArgumentList(E) || isConstantCall(E) ||
+      isCountedElement(E))
     return;
   const FunctionDecl *Callee = E->getDirectCallee();
   if (isOperator(E) && !Secrets.modelOf(Callee))

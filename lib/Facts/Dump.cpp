@@ -81,7 +81,8 @@ static const char *opName(ArithOp Op) {
 
 void Printer::call(const Fact &Each) {
   const CallInfo &C = F.Calls[Each.Index];
-  value(Each.Result) << " = call " << C.Name << '(';
+  value(Each.Result) << (C.IsPromise ? " = promise " : " = call ") << C.Name
+                     << '(';
   bool First = true;
   for (const Argument &A : C.Args) {
     Out << (First ? "" : ", ");

@@ -64,6 +64,12 @@ enum class Holding : uint8_t {
   Owner,  ///< its first bytes point to a block that dies with it (unique_ptr)
 };
 
+/// One of the things that a pair or tuple holds.
+struct TypePart {
+  int64_t Offset = 0;
+  int64_t Size = UnknownSize;
+};
+
 /// What the analysis needs to know of a type.
 struct TypeInfo {
   std::string Name;
@@ -85,6 +91,8 @@ struct TypeInfo {
   bool HasOwnAllocator = false;
   /// Destroying it zeroizes it, says a model.
   bool ZeroizesItself = false;
+  /// A copy of it is a copy of its bytes, and cannot throw.
+  bool IsTrivial = false;
   /// Somebody wrote a destructor for it.
   bool HasDestructor = false;
   /// It has a destructor, and nothing but pointers and numbers: what matters of
@@ -92,6 +100,8 @@ struct TypeInfo {
   bool IsHandle = false;
   /// Pointers and references in it, with what they point to; for records.
   std::vector<std::pair<int64_t, uint32_t>> Pointers;
+  /// Of a pair or tuple: what it holds, in the order of its constructor.
+  std::vector<TypePart> Parts;
   /// What it points to, for pointers, references and views; its element, for
   /// arrays and containers.
   TypeId Pointee = 0;
@@ -286,14 +296,18 @@ struct CallInfo {
   bool IsAssignment = false; ///< operator= of a class
   /// How This keeps what it holds, for methods without a model.
   TypeId ThisType = 0;
-  /// The first argument is moved from.
-  bool Moves = false;
+  /// It is no call yet: it may happen as long as what the call before it makes
+  /// is alive.
+  bool IsPromise = false;
   /// What a wiper in its place would take, for calls that zeroize and give no
   /// number of bytes.
   WipeText Wiped;
   /// Called through a pointer to volatile, or under -fno-builtin: the call
   /// stays whatever it does.
   bool KeptByCompiler = false;
+
+  /// The first argument is moved from.
+  bool moves() const { return !Args.empty() && Args.front().IsMoved; }
 };
 
 /// A way out of a block: to which block, and for which value of the condition.

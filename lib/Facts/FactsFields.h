@@ -48,11 +48,12 @@ template <typename IO> void fields(IO &Io, Length &V) {
 template <typename IO> void fields(IO &Io, Effect &V) {
   auto &[Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack, Wipe,
          Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
-         ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved] =
-      V;
+         ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved,
+         Later] = V;
   all(Io, Kind, Position, Source, AndRest, ToRest, Zeroes, Indirect, Stack,
       Wipe, Sink, Unless, Len, Stream, Fill, WhenArgument, WhenValue, Reason,
-      ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved);
+      ClearedOnFree, Skip, FromEnd, WhenEmpty, Grows, GrowsBy, UnlessMoved,
+      Later);
 }
 
 template <typename IO> void fields(IO &Io, Origin &V) {
@@ -67,15 +68,20 @@ template <typename IO> void fields(IO &Io, FunctionModel &V) {
   all(Io, Name, Params, Signature, Header, OnlyWithoutBody, Flags, From);
 }
 
+template <typename IO> void fields(IO &Io, TypePart &V) {
+  auto &[Offset, Size] = V;
+  all(Io, Offset, Size);
+}
+
 template <typename IO> void fields(IO &Io, TypeInfo &V) {
   auto &[Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord, IsConst,
          Holds, Unsuitable, UnsuitableReason, UnsuitablePart, HasOwnAllocator,
-         ZeroizesItself, HasDestructor, IsHandle, Pointers, Pointee,
-         ElementSize, Tagged, Public] = V;
+         ZeroizesItself, IsTrivial, HasDestructor, IsHandle, Pointers, Parts,
+         Pointee, ElementSize, Tagged, Public] = V;
   all(Io, Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord,
       IsConst, Holds, Unsuitable, UnsuitableReason, UnsuitablePart,
-      HasOwnAllocator, ZeroizesItself, HasDestructor, IsHandle, Pointers,
-      Pointee, ElementSize, Tagged, Public);
+      HasOwnAllocator, ZeroizesItself, IsTrivial, HasDestructor, IsHandle,
+      Pointers, Parts, Pointee, ElementSize, Tagged, Public);
 }
 
 template <typename IO> void fields(IO &Io, Fact &V) {
@@ -126,14 +132,14 @@ template <typename IO> void fields(IO &Io, CallInfo &V) {
   auto &[Name, Usr, Signature, Model, Callee, This, Args, ResultType,
          ResultIsSecret, ResultIsPublic, Zeroizes, ZeroizesByName, Destroys,
          Initializes, Interns, MayThrow, EndsLife, Thrown, IsConstructor,
-         IsConstMethod, IsAssignment, ThisType, Moves, Wiped, KeptByCompiler] =
-      V;
+         IsConstMethod, IsAssignment, ThisType, IsPromise, Wiped,
+         KeptByCompiler] = V;
   all(Io, Name, Usr, Signature);
   Io.model(Model);
   all(Io, Callee, This, Args, ResultType, ResultIsSecret, ResultIsPublic,
       Zeroizes, ZeroizesByName, Destroys, Initializes, Interns, MayThrow,
       EndsLife, Thrown, IsConstructor, IsConstMethod, IsAssignment, ThisType,
-      Moves, Wiped, KeptByCompiler);
+      IsPromise, Wiped, KeptByCompiler);
 }
 
 template <typename IO> void fields(IO &Io, Edge &V) {

@@ -92,6 +92,10 @@ void FunctionLowering::constructView(const CXXConstructExpr *E,
   store(Address, Pointer, viewPointer(T), E, /*Initial=*/true);
   if (Emptied) // last, so that the block always has an owner
     store(Emptied, constant(0, E), viewPointer(E->getArg(0)->getType()), E);
+  if (Types.holdingOf(T) == Holding::Owner && E->getNumArgs() > 1) {
+    llvm::SmallVector<const Expr *, 4> Args(E->arguments());
+    callGiven(Secrets.modelOf(E->getConstructor()), Args, E);
+  }
 }
 
 /// The method of \p R that disposes of a block; null if it has no body.
@@ -140,13 +144,31 @@ void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
   ValueId Content = IsOwner ? loadView(Address, T, nullptr) : Address;
   if (Method)
     return dispose(Method, Content, viewPointer(T));
-  if (!Element.isNull() && Element->isRecordType()) {
+  if (!IsOwner)
+    return destroyHeld(Address, T, Depth);
+  if (!Element.isNull())
+    destroy(Content, Element, Depth + 1);
+  emit(FactKind::Drop, nullptr).A = Address;
+}
+
+/// The parts of a pair or tuple, or whatever a container's elements are made
+/// of: keys and values.
+void FunctionLowering::destroyHeld(ValueId Address, QualType T,
+                                   unsigned Depth) {
+  auto Parts = Types.partsOf(T);
+  for (const auto &[Part, Offset] : llvm::reverse(Parts))
+    destroy(field(Address, Offset, Types.sizeOf(Part), nullptr), Part,
+            Depth + 1);
+  if (!Parts.empty())
+    return;
+  for (QualType Held : typeArguments(T)) {
+    const CXXRecordDecl *R = Held->getAsCXXRecordDecl();
+    if (!R ||
+        (R->isInStdNamespace() && Types.holdingOf(Held) == Holding::Fields))
+      continue;
     ValueId Any = emit(FactKind::Mix, nullptr).Result = newValue();
-    ValueId Each = IsOwner ? Content : element(Content, Any, 1, nullptr);
-    destroy(Each, Element, Depth + 1);
+    destroy(element(Address, Any, 1, nullptr), Held, Depth + 1);
   }
-  if (IsOwner)
-    emit(FactKind::Drop, nullptr).A = Address;
 }
 
 void FunctionLowering::destroyMembers(ValueId Address, const CXXRecordDecl *R,
@@ -204,16 +226,14 @@ static void placeFacts(Block &B, size_t From, Span At) {
 
 /// A function given with the pointer: `unique_ptr<T, void (*)(T *)> p(q, f)`,
 /// `shared_ptr<T> p(q, deleter)`.
-static const FunctionDecl *givenDeleter(const VarDecl *D,
+static const FunctionDecl *givenDeleter(const VarDecl *D, Catalog &Secrets,
                                         const UnitFunctions &Functions) {
   const Expr *Init = D->getInit();
   const auto *C = Init ? dyn_cast<CXXConstructExpr>(peel(Init)) : nullptr;
   if (!C || C->getNumArgs() < 2)
     return nullptr;
-  const Expr *Given = peel(C->getArg(1));
-  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Given))
-    Given = peel(M->getSubExpr());
-  if (const FunctionDecl *F = functionNamedBy(Given))
+  const Expr *Given = C->getArg(1);
+  if (const FunctionDecl *F = givenFunction(Given, Secrets).Callee)
     return F;
   const CXXRecordDecl *R = Given->getType()->getAsCXXRecordDecl();
   return R ? disposingMethod(R, /*IsOwner=*/true, Functions) : nullptr;
@@ -227,7 +247,8 @@ void FunctionLowering::destroyLocal(const VarDecl *D, Span At) {
   QualType T = D->getType();
   ValueId Address = addressOf(Object, nullptr);
   bool IsOwner = Types.holdingOf(T) == Holding::Owner;
-  const FunctionDecl *Deleter = IsOwner ? givenDeleter(D, Functions) : nullptr;
+  const FunctionDecl *Deleter =
+      IsOwner ? givenDeleter(D, Secrets, Functions) : nullptr;
   if (Deleter)
     dispose(Deleter, loadView(Address, T, nullptr), viewPointer(T));
   else

@@ -24,9 +24,9 @@ const Stmt *secret::onlyStatement(const Stmt *Body) {
   return Body;
 }
 
-/// Says of the element fact that was just made, `p[i]` in a loop over i, where
-/// i goes: up to the first operand, from the second one on.
-void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
+/// The innermost loop over \p Index around \p Element; null if there is none.
+const CountedLoop *FunctionLowering::loopOver(const Expr *Index,
+                                              const Expr *Element) {
   const ValueDecl *V = steppableOf(Index);
   auto Begin = Element->getBeginLoc();
   const CountedLoop *Inner = nullptr;
@@ -34,6 +34,14 @@ void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
     if (V && Each.Index == V && Each.Loop->getBeginLoc() <= Begin &&
         Begin <= Each.Loop->getEndLoc())
       Inner = &Each;
+  return Inner;
+}
+
+/// Says of the element fact that was just made, `p[i]` in a loop over i, where
+/// i goes: up to the first operand, from the second one on.
+void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
+  const ValueDecl *V = steppableOf(Index);
+  const CountedLoop *Inner = loopOver(Index, Element);
   if (!Inner)
     return;
   Fact Known = std::move(Now->Facts.back());
@@ -42,6 +50,25 @@ void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
   if (const Expr *From = startOf(Inner->Loop->getInit(), V))
     Known.Operands.push_back(lowerOperand(From));
   Now->Facts.push_back(std::move(Known));
+}
+
+/// `vector[i]` in a loop over i, where the elements are records: as `p[i]`.
+bool FunctionLowering::isCountedElement(const CallExpr *E) {
+  const auto *Op = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Op || Op->getOperator() != OO_Subscript || Op->getNumArgs() != 2 ||
+      !Op->getArg(1)->getType()->isIntegerType() || !loopOver(Op->getArg(1), E))
+    return false;
+  QualType Container = Op->getArg(0)->getType(), T = E->getType();
+  Holding Holds = Types.holdingOf(Container);
+  if ((Holds != Holding::Block && Holds != Holding::Inline) ||
+      !T->isRecordType() || E->isPRValue() ||
+      !Context.hasSameUnqualifiedType(Types.elementOf(Container), T))
+    return false;
+  setValue(E, element(valueOf(Op->getArg(0)), lowerOperand(Op->getArg(1)),
+                      Types.sizeOf(T), E, true));
+  Now->Facts.back().Type = Types.idOf(Container.getUnqualifiedType());
+  addLoopCount(E, Op->getArg(1));
+  return true;
 }
 
 void FunctionLowering::findLoops(const Stmt *Body) {

@@ -18,6 +18,7 @@
 #define SECRET_TIDY_FACTS_LOWERING_H
 
 #include "Generator.h"
+#include "GivenFunctions.h"
 #include "MadeObjects.h"
 #include "ZeroLoops.h"
 #include "clang/AST/ExprCXX.h"
@@ -27,6 +28,8 @@
 #include <map>
 
 namespace secret {
+
+using ExprList = llvm::ArrayRef<const clang::Expr *>;
 
 class FunctionLowering : public clang::ConstStmtVisitor<FunctionLowering> {
 public:
@@ -151,8 +154,7 @@ private:
 
   // Calls.cpp
   void lowerCall(const clang::Expr *E, const clang::FunctionDecl *Callee,
-                 const clang::Expr *CalleeExpr, ValueId This,
-                 llvm::ArrayRef<const clang::Expr *> Args);
+                 const clang::Expr *CalleeExpr, ValueId This, ExprList Args);
   void describeForeign(CallInfo &Info, const clang::FunctionDecl *Callee);
   void describeCallee(CallInfo &Info, const clang::FunctionDecl *Callee);
   Argument describeArgument(const clang::Expr *E, ValueId V,
@@ -173,10 +175,17 @@ private:
   bool isConstantCall(const clang::CallExpr *E);
   bool isOperator(const clang::CallExpr *E);
 
+  // GivenFunctions.cpp
+  Argument passedOn(const clang::Expr *E, const clang::ParmVarDecl *P,
+                    const clang::Stmt *At);
+  ValueId callGiven(const GivenFunction &Given, const Effect &E, ExprList Args,
+                    const clang::Expr *At);
+  void callGiven(const FunctionModel *Model, ExprList Args,
+                 const clang::Expr *At);
+
   // MadeObjects.cpp
   void makeObject(const clang::CallExpr *Call, const FunctionModel *Model,
-                  llvm::ArrayRef<const clang::Expr *> Args, ValueId This,
-                  ValueId Result);
+                  ExprList Args, ValueId This, ValueId Result);
   void constructWith(const MadeObject &Made, ValueId Address,
                      const clang::CallExpr *Call);
 
@@ -200,6 +209,7 @@ private:
   void lowerDestructor(const clang::CFGElement &E);
   /// What ends the life of an object of type \p T at \p Address.
   void destroy(ValueId Address, clang::QualType T, unsigned Depth = 0);
+  void destroyHeld(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyMembers(ValueId Address, const clang::CXXRecordDecl *R,
                       unsigned Depth);
   void destroyHolder(ValueId Address, clang::QualType T, Holding Holds,
@@ -278,7 +288,10 @@ private:
   void zeroizeRange(const clang::CXXForRangeStmt *Loop);
 
   // Loops.cpp
+  const CountedLoop *loopOver(const clang::Expr *Index,
+                              const clang::Expr *Element);
   void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
+  bool isCountedElement(const clang::CallExpr *E);
   void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
   void emitZeroLoop(const ZeroLoop &Shape, const clang::Stmt *Loop);

@@ -146,12 +146,7 @@ void FunctionLowering::constructWith(const MadeObject &Made, ValueId Address,
     const Expr *E = Made.Args[I];
     const ParmVarDecl *P = C ? C->getParamDecl(I) : nullptr;
     if (P) {
-      ValueId V = argumentValue(E, P);
-      // It gets there by reference.
-      if (E->isGLValue() && P->getType()->isScalarType() &&
-          E->getType()->isScalarType())
-        V = load(V, E->getType(), Call);
-      Info.Args.push_back(describeArgument(E, V, P));
+      Info.Args.push_back(passedOn(E, P, Call));
       continue;
     }
     Argument A;

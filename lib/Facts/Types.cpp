@@ -157,21 +157,10 @@ void TypeBuilder::addPointers(TypeInfo &Info, const RecordDecl *R,
 
 /// The first unsuitable type among the arguments of a class template.
 TypeId TypeBuilder::unsuitablePartOf(QualType T, unsigned Depth) {
-  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!R)
-    return 0;
-  llvm::SmallVector<TemplateArgument, 4> Parts;
-  for (const TemplateArgument &A : R->getTemplateArgs().asArray())
-    if (A.getKind() == TemplateArgument::Pack)
-      Parts.append(A.pack_begin(), A.pack_end());
-    else
-      Parts.push_back(A);
-  for (const TemplateArgument &A : Parts) {
-    if (A.getKind() != TemplateArgument::Type ||
-        !A.getAsType()->isRecordType() || A.getAsType()->isDependentType())
+  for (QualType A : typeArguments(T)) {
+    if (!A->isRecordType() || A->isDependentType())
       continue;
-    TypeId Part = idOf(A.getAsType(), Depth + 1);
+    TypeId Part = idOf(A, Depth + 1);
     if (Table[Part].Unsuitable)
       return Part;
     if (Table[Part].UnsuitablePart)
@@ -202,6 +191,7 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   R = R ? R->getDefinition() : nullptr;
   if (Info.IsRecord && hasLayout(R)) {
     const auto *Class = dyn_cast<CXXRecordDecl>(R);
+    Info.IsTrivial = !Class || Class->isTriviallyCopyable();
     if (Class)
       Info.HasDestructor =
           Class->getDestructor() && Class->getDestructor()->isUserProvided();
@@ -219,6 +209,9 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   Info.Holds = holdingOf(T);
   if (Info.Holds == Holding::Inline)
     Info.ContentSize = contentOf(*this, T, Info.Size);
+  if (Info.Holds == Holding::Inline)
+    for (const auto &[Part, Offset] : partsOf(T))
+      Info.Parts.push_back({Offset, sizeOf(Part)});
   Info.ZeroizesItself = M->ZeroizesItself;
   Info.HasOwnAllocator =
       Info.Holds == Holding::Block && disposerOf(T, /*IsOwner=*/false);

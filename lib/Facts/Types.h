@@ -30,6 +30,9 @@ constexpr int64_t EndOfObject = std::numeric_limits<int64_t>::max();
 /// deleter or a container's allocator; null if it is the library's own.
 const clang::CXXRecordDecl *disposerOf(clang::QualType T, bool IsOwner);
 
+/// The types that class template \p T was instantiated with.
+llvm::SmallVector<clang::QualType, 4> typeArguments(clang::QualType T);
+
 /// Whether \p M is an allocator's method that takes a block back.
 bool isDeallocate(const clang::CXXMethodDecl *M);
 
@@ -62,6 +65,9 @@ public:
   /// Element of a container, or what a view or owner points to; null if that
   /// is not known.
   clang::QualType elementOf(clang::QualType T) const;
+  /// What a pair or tuple holds, and at which offsets; empty for others.
+  llvm::SmallVector<std::pair<clang::QualType, int64_t>, 2>
+  partsOf(clang::QualType T) const;
 
 private:
   TypeId idOf(clang::QualType T, unsigned Depth);

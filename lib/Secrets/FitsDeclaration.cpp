@@ -147,6 +147,9 @@ void FitCheck::check(const Effect &E) {
   case EffectKind::Reallocate:
     Source = Wants::Address;
     break;
+  case EffectKind::Call: // a closure may be passed by value
+    Target = Wants::AddressOrValue;
+    break;
   default:
     break;
   }

@@ -99,6 +99,8 @@ enum class EffectKind : uint8_t {
               ///< from Source on
   Test,       ///< the result says whether container or owner Position holds
               ///< anything
+  Call,       ///< the function or closure at Position is called, with the
+              ///< arguments from Source on, if that is a position
 };
 
 /// What makes a container grow, so that it may need a new block.
@@ -155,6 +157,8 @@ struct Effect {
   int GrowsBy = 0;
   /// A Sink takes over what is passed by rvalue reference, and copies the rest.
   bool UnlessMoved = false;
+  /// A Call may happen at any time until the end of what the call makes.
+  bool Later = false;
 };
 
 enum FunctionFlag : uint8_t {

@@ -65,6 +65,8 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
     return {"stream", ""};
   case EffectKind::Measure:
     return {"string", ""};
+  case EffectKind::Call:
+    return {"function", "from"};
   case EffectKind::Count:
   case EffectKind::Reserve:
   case EffectKind::Test:
@@ -104,6 +106,8 @@ static void addFlags(json::Object &To, const Effect &E) {
     To["grows"] = growth(E);
   if (E.UnlessMoved)
     To["unless_moved"] = true;
+  if (E.Later)
+    To["later"] = true;
   if (E.Stream != NoPosition)
     To["stream"] = E.Stream;
   if (E.Unless != Failure::Never)

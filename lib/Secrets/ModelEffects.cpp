@@ -120,6 +120,11 @@ struct ModelReader::EffectTables {
       {"empty", &R::readEffectFlag<&Effect::WhenEmpty>},
       {"when", &R::readWhen},
   };
+  static constexpr K Calls[] = {
+      {"function", &R::readParameter<&Effect::Position>, true},
+      {"from", &R::readFrom},
+      {"later", &R::readEffectFlag<&Effect::Later>},
+  };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
       {"zeroizes", NoPosition, Zeroizes},
@@ -140,11 +145,12 @@ struct ModelReader::EffectTables {
       {"reserves", NoPosition, Reserves},
       {"constructs", ResultPosition, Constructs},
       {"tests", NoPosition, Tests},
+      {"calls", NoPosition, Calls},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
-  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Test) + 1,
+  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Call) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }

@@ -47,6 +47,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"reserves", &R::readEffects<EffectKind::Reserve>},
       {"constructs", &R::readEffects<EffectKind::Construct>},
       {"tests", &R::readEffects<EffectKind::Test>},
+      {"calls", &R::readEffects<EffectKind::Call>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

@@ -66,7 +66,7 @@ inline constexpr llvm::StringLiteral EffectWords[] = {
     "zeroizes", "releases",   "allocates", "reallocates", "copies",
     "appends",  "aliases",    "views",     "secret",      "fills",
     "public",   "sinks",      "unbuffers", "measures",    "counts",
-    "reserves", "constructs", "tests",
+    "reserves", "constructs", "tests",     "calls",
 };
 
 /// The word for \p Value; empty if it has none.

@@ -128,7 +128,7 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
     print(Each.Path, Out);
     print(Each.Bytes, Out);
     print(Each.Secrecy, S, Out);
-    Out << '\n';
+    Out << (Each.InString ? " in a string" : "") << '\n';
   }
   for (const SummaryStore &Store : C.Stores) {
     Out << "    stores ";
@@ -164,6 +164,8 @@ void secret::dump(const FunctionSummary &S, llvm::raw_ostream &Out) {
       << (S.NeverReturns ? " never-returns" : "") << '\n';
   for (const SummaryCase &C : S.Cases)
     dump(C, S, Out);
+  for (unsigned Parameter : S.Emptied)
+    Out << "  empties its copy of parameter " << Parameter << '\n';
   for (const SummaryFault &F : S.Faults) {
     Out << "  fault " << ruleInfo(F.Rule).Name << " if ";
     print(S.Labels[F.Label].first, Out);

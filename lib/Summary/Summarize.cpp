@@ -192,17 +192,19 @@ void Summarizer::addObject(SummaryCase &Case, State &S, RegionId Id,
       if (!Secret.Bytes.overlaps(W))
         continue;
       Any = true;
-      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
+      Case.Secrets.push_back(
+          {Path, Secret.Bytes, taintOf(Secret.Secrecy), O.HoldsString});
     }
     bool Zeroized = llvm::any_of(O.Wipes, [&](const Wipe &Each) {
       return Each.Bytes.overlaps(W) || Each.Bytes.isEmpty();
     });
     if (!Any && !Zeroized && !O.Released)
-      Case.Secrets.push_back({Path, W, SummaryTaint()});
+      Case.Secrets.push_back({Path, W, SummaryTaint(), false});
   }
   if (IsBlock && O.Written.empty())
     for (const SecretRange &Secret : O.Secrets)
-      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy)});
+      Case.Secrets.push_back(
+          {Path, Secret.Bytes, taintOf(Secret.Secrecy), O.HoldsString});
   if (O.Released && !IsBlock) {
     // What realloc moved has no place where it was released.
     bool Reported = !Space.Regions[Id].Tagged.empty() || !O.ReleasedAt;
@@ -307,6 +309,15 @@ void Summarizer::addBlock(RegionId Id) {
   Out.Blocks.push_back(B);
 }
 
+/// The callee's own copies of records, of which nothing is left at its end.
+/// Where the copy is tagged the caller hears of it all the same.
+void Summarizer::addEmptied() {
+  for (const ObjectInfo &O : Facts.Objects)
+    if (O.Kind == ObjectKind::Parameter && R.Types[O.Type].IsRecord &&
+        O.Tagged.empty() && !R.AtExit.empty() && !R.Seen.LeftInParameters.count(O.Parameter))
+      Out.Emptied.push_back(O.Parameter);
+}
+
 static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
   for (const SummaryCase &Case : S.Cases) {
     if (Case.Result.Secrecy.IsSecret)
@@ -356,6 +367,7 @@ FunctionSummary Summarizer::run() {
       Out.Cases.push_back(std::move(Case));
   }
   addFaults();
+  addEmptied();
   Out.BringsSecrets = bringsSecrets(Out, Returned);
   return std::move(Out);
 }

@@ -45,6 +45,7 @@ private:
   void addHiddenCopy(const HiddenCopy &Copy);
   void addCopyFaults();
   void addBlock(RegionId Id);
+  void addEmptied();
 
   FunctionResult &R;
   StateSpace &Space;

@@ -85,6 +85,8 @@ struct SummarySecret {
   AccessPath Path;
   Interval Bytes;
   SummaryTaint Secrecy; ///< none: written with something that is no constant
+  /// In a string, which is reported where it was copied.
+  bool InString = false;
 };
 
 struct SummaryStore {
@@ -155,6 +157,8 @@ struct FunctionSummary {
     std::string ViewReason;
   };
   std::vector<NewBlock> Blocks;
+  /// Records passed by value that hold nothing of it on any way out.
+  std::vector<unsigned> Emptied;
   /// The parameter that stands for itself and all later arguments.
   int Variadic = NoPosition;
   std::vector<SummaryCase> Cases; ///< none: it never returns

@@ -145,7 +145,7 @@ template <typename IO> void fields(IO &A, SummaryWipe &W) {
 }
 
 template <typename IO> void fields(IO &A, SummarySecret &S) {
-  all(A, S.Path, S.Bytes, S.Secrecy);
+  all(A, S.Path, S.Bytes, S.Secrecy, S.InString);
 }
 
 template <typename IO> void fields(IO &A, SummaryStore &S) {
@@ -191,7 +191,7 @@ template <typename IO> void fields(IO &A, FunctionSummary::NewBlock &B) {
 
 template <typename IO> void fields(IO &A, FunctionSummary &S) {
   all(A, S.Usr, S.Name, S.Labels, S.Blocks, S.Variadic, S.Cases, S.Faults,
-      S.IsOpaque, S.MayThrow, S.NeverReturns, S.BringsSecrets);
+      S.IsOpaque, S.MayThrow, S.NeverReturns, S.BringsSecrets, S.Emptied);
 }
 
 bool isKnown(const SummaryTaint &T, const FunctionSummary &S) {

@@ -118,6 +118,7 @@ void TableWriter::row(const Effect &E) {
   constant("Growth", E.Grows);
   number(E.GrowsBy);
   flag(E.UnlessMoved);
+  flag(E.Later);
 }
 
 void TableWriter::row(const FunctionModel &F) {

@@ -82,7 +82,8 @@ struct key returned_empty(void) {
 }
 int returned_number(const struct key *k) { return k->id; }
 
-// The visible callee's copy is a copy too, whether it zeroizes it or not.
+// The visible callee's copy is a copy too; if it is tagged, even if the callee
+// zeroizes it.
 static int zeroizes(struct key k) {
   int id = k.id;
   explicit_bzero(&k, sizeof(k));
@@ -93,4 +94,47 @@ void passed_to_visible(void) {
   get(&k);
   zeroizes(k); // EXPECT: secret-hidden-copy
   explicit_bzero(&k, sizeof(k));
+}
+
+static int reads(struct plain p) { return p.b[0]; }
+void passed_to_reader(SECRET const unsigned char *key) {
+  struct plain p;
+  memcpy(p.b, key, sizeof(p.b));
+  reads(p); // EXPECT: secret-hidden-copy
+  explicit_bzero(&p, sizeof(p));
+}
+static int zeroizes_sometimes(struct plain p) {
+  if (p.b[0] == 3)
+    return 0;
+  explicit_bzero(&p, sizeof(p));
+  return 1;
+}
+void passed_to_sloppy(SECRET const unsigned char *key) {
+  struct plain p;
+  memcpy(p.b, key, sizeof(p.b));
+  zeroizes_sometimes(p); // EXPECT: secret-hidden-copy
+  explicit_bzero(&p, sizeof(p));
+}
+static int zeroizes_elidably(struct plain p) {
+  int first = p.b[0];
+  memset(&p, 0, sizeof(p));
+  return first;
+}
+void passed_to_elidable(SECRET const unsigned char *key) {
+  struct plain p;
+  memcpy(p.b, key, sizeof(p.b));
+  zeroizes_elidably(p); // EXPECT: secret-hidden-copy
+  explicit_bzero(&p, sizeof(p));
+}
+// Twin: it zeroizes its copy on every way out.
+static int zeroizes_always(struct plain p) {
+  int first = p.b[0];
+  explicit_bzero(&p, sizeof(p));
+  return first;
+}
+void passed_to_careful(SECRET const unsigned char *key) {
+  struct plain p;
+  memcpy(p.b, key, sizeof(p.b));
+  zeroizes_always(p);
+  explicit_bzero(&p, sizeof(p));
 }
