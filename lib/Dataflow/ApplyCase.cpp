@@ -147,6 +147,9 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
       O.KnownZero = false;
       O.HoldsString |= Each.InString && T.any();
       forgetNumbers(S, Where.Region, B);
+      if (Call.Summary.IsForeign && !Each.Secrecy.IsSecret &&
+          isVague(Where, Each.Bytes))
+        continue; // no unit would know where in the context it is
       bring(S, Where.Region, B, T);
       arrive(S, Where, B, Call.F.At, What);
     }

@@ -88,6 +88,37 @@ Target Transfer::at(Target T, Interval B) {
   return T;
 }
 
+/// Some bytes of a record, from \p Bytes' first one on, which the callee did
+/// not tell from the others.
+bool Transfer::isVague(const Target &T, Interval Bytes) const {
+  const Region &R = Space.Regions[T.Region];
+  const TypeInfo &Info = Types[R.Type];
+  return Info.IsRecord && Info.Holds == Holding::Fields &&
+         T.Offset != UnknownOffset && Bytes.Hi == EndOfObject &&
+         T.Hi >= Info.Size && T.Offset + Bytes.Lo < Info.Size;
+}
+
+/// What each byte of a record is, from \p First on: a secret in one field of a
+/// context is not in all that is made of the context.
+Taint Transfer::secrecyOfAll(State &S, RegionId R, int64_t First) {
+  const int64_t Size = Types[Space.Regions[R].Type].Size;
+  const Shared<ObjectState> O = Space.look(S, R);
+  std::optional<Taint> Common;
+  int64_t End = First;
+  for (const SecretRange &Each : O->Secrets) {
+    if (Each.Bytes.Hi <= First || Each.Bytes.Lo > End)
+      continue;
+    Common = Common.value_or(Each.Secrecy);
+    Common->Labels &= Each.Secrecy.Labels;
+    End = Each.Bytes.Hi;
+  }
+  if (End < Size || !Common || !Common->any())
+    return Taint();
+  if (Common->isSecret() && !Common->Origin)
+    Common->Origin = secretOrigin(R, Span(), "");
+  return *Common;
+}
+
 Taint Transfer::taintFrom(const SummarizedCall &Call, const SummaryTaint &T) {
   const Fact &F = Call.F;
   const CallInfo &C = Call.C;
@@ -117,7 +148,9 @@ Taint Transfer::taintFrom(const SummarizedCall &Call, const SummaryTaint &T) {
       continue;
     }
     for (const Target &Where : locate(Before, F, C, Path).Targets)
-      Out.add(secrecyAt(Before, at(Where, Bytes), UnknownSize));
+      Out.add(isVague(Where, Bytes)
+                  ? secrecyOfAll(Before, Where.Region, Where.Offset + Bytes.Lo)
+                  : secrecyAt(Before, at(Where, Bytes), UnknownSize));
   }
   return Out;
 }

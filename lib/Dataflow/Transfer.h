@@ -316,6 +316,8 @@ private:
     const FunctionSummary &Summary;
     State &Before;
   };
+  bool isVague(const Target &T, Interval Bytes) const;
+  Taint secrecyOfAll(State &S, RegionId R, int64_t First);
   bool hasRoom(State &S, const SummarizedCall &Call, const SummaryFault &Fault);
   void callFault(State &Before, State &After, const SummarizedCall &Call,
                  const SummaryFault &Fault);
