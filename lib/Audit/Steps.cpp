@@ -130,10 +130,10 @@ int summarizeJob(StringRef JobPath, StringRef ResultPath) {
   if (!What)
     return stepFailed(What.takeError());
   if (What->Settings.CrossUnit.empty())
-    return stepFailed(createStringError(
-        inconvertibleErrorCode(), "'" + JobPath +
-                                      "' is not to be linked; plan it with "
-                                      "--link, or check it"));
+    return stepFailed(createStringError(inconvertibleErrorCode(),
+                                        "'" + JobPath +
+                                            "' is not to be linked; plan it "
+                                            "without --no-link, or check it"));
   return run(*What, ResultPath);
 }
 

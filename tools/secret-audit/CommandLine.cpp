@@ -171,11 +171,15 @@ struct CommandLine {
                             cl::init(600),
                             Cat,
                             All};
-  cl::opt<bool> Link{"link", cl::desc("Understand functions of other files"),
-                     Cat, All};
+  cl::opt<bool> Link{
+      "link",
+      cl::desc("Understand functions of other files (default without --infer)"),
+      Cat, All};
+  cl::opt<bool> NoLink{"no-link", cl::desc("Judge each file by itself"), Cat,
+                       All};
   cl::opt<unsigned> LinkMaxEffects{
       "link-max-effects",
-      cl::desc("With --link: a function with more effects is not understood "
+      cl::desc("A function with more effects is not understood "
                "from other files"),
       cl::value_desc("N"),
       cl::init(200),
@@ -183,7 +187,7 @@ struct CommandLine {
       All};
   cl::opt<uint64_t> LinkMaxWork{
       "link-max-work",
-      cl::desc("With --link: a function whose analysis takes more steps is "
+      cl::desc("A function whose analysis takes more steps is "
                "analysed without other files"),
       cl::value_desc("N"),
       cl::init(300000),
@@ -230,6 +234,11 @@ std::vector<std::string> words(const cl::list<std::string> &List) {
   return {List.begin(), List.end()};
 }
 
+/// What rests on names would spread from file to file.
+bool linksFiles(const CommandLine &Line) {
+  return Line.Link || (!Line.NoLink && !Line.Infer);
+}
+
 AuditOptions makeOptions(const CommandLine &Line) {
   AuditOptions O;
   O.Database = Line.Database;
@@ -242,7 +251,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Verbose = Line.Verbose;
   O.TimeTrace = Line.TimeTrace;
   O.WorkDir = Line.WorkDir;
-  O.Link = Line.Link;
+  O.Link = linksFiles(Line);
   O.Linking.MaxEffects = Line.LinkMaxEffects;
   O.Linking.MaxWork = Line.LinkMaxWork;
   O.LtoWith = words(Line.LtoWith);
