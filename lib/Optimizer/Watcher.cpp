@@ -71,9 +71,13 @@ void Watcher::attach(PassInstrumentationCallbacks &Callbacks) {
   Callbacks.registerBeforeNonSkippedPassCallback(
       [this](StringRef Pass, Any Unit) { before(Pass, Unit); });
   Callbacks.registerAfterPassCallback(
-      [this](StringRef, Any, const PreservedAnalyses &) { after(); });
+      [this](StringRef, Any, const PreservedAnalyses &Preserved) {
+        after(Preserved.areAllPreserved());
+      });
   Callbacks.registerAfterPassInvalidatedCallback(
-      [this](StringRef, const PreservedAnalyses &) { after(); });
+      [this](StringRef, const PreservedAnalyses &) {
+        after(/*IsUnchanged=*/false);
+      });
 }
 
 /// Passes that only run others, whose changes were seen already.
@@ -100,11 +104,13 @@ void Watcher::before(StringRef Pass, Any Unit) {
   Stack.push_back(std::move(R));
 }
 
-void Watcher::after() {
+void Watcher::after(bool IsUnchanged) {
   if (Stack.empty())
     return;
   Running R = std::move(Stack.back());
   Stack.pop_back();
+  if (IsUnchanged) // most passes find nothing to do
+    return;
   if (R.IsWide)
     return lookAtAll(R.Pass);
   for (WeakVH &F : R.Functions)

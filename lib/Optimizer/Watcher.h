@@ -81,7 +81,7 @@ private:
   };
 
   void before(llvm::StringRef Pass, llvm::Any Unit);
-  void after();
+  void after(bool IsUnchanged);
   void lookAgain(llvm::Function &F, llvm::StringRef Pass);
   void lookAtAll(llvm::StringRef Pass);
   void compare(Watched &W, const FunctionView &Now, llvm::StringRef Pass);
