@@ -69,6 +69,9 @@ template <typename Model> void SortedTable<Model>::addGlob(const Model &M) {
 
 template <typename Model>
 bool SortedTable<Model>::GlobEntry::matches(StringRef Name) const {
+  // Asked of every name; mostly the first character says it.
+  if (!Prefix.empty() && (Name.empty() || Name.front() != Prefix.front()))
+    return false;
   if (!Name.starts_with(Prefix))
     return false;
   if (!Pattern) {
@@ -116,23 +119,32 @@ struct ModelIndex::Tables {
   std::vector<SortedTable<FunctionModel>> Functions;
   std::vector<SortedTable<TagModel>> Tags;
   std::vector<SortedTable<TypeModel>> Types;
-  /// How tagged names end.
+  /// How tagged names end; found out when first asked, since most units hold
+  /// nothing to ask for.
   StringSet<> LastNames[size_t(TaggedThing::Type) + 1];
   bool HasGlobs[size_t(TaggedThing::Type) + 1] = {};
+  bool KnowsLastNames = false;
 
   void addLayer(const ModelTables &Layer);
+  void addLastNames();
 };
 
 void ModelIndex::Tables::addLayer(const ModelTables &Layer) {
   Functions.emplace_back(Layer.Functions, Layer.Sorted);
   Tags.emplace_back(Layer.Tags, Layer.Sorted);
   Types.emplace_back(Layer.Types, Layer.Sorted);
-  for (const TagModel &Tag : Layer.Tags) {
-    size_t Scope = Tag.Name.rfind("::");
-    StringRef Last = Tag.Name.substr(Scope == StringRef::npos ? 0 : Scope + 2);
-    LastNames[size_t(Tag.Thing)].insert(Last);
-    HasGlobs[size_t(Tag.Thing)] |= isGlob(Tag.Name);
-  }
+}
+
+void ModelIndex::Tables::addLastNames() {
+  KnowsLastNames = true;
+  for (const ModelTables &Layer : Layers)
+    for (const TagModel &Tag : Layer.Tags) {
+      size_t Scope = Tag.Name.rfind("::");
+      StringRef Last =
+          Tag.Name.substr(Scope == StringRef::npos ? 0 : Scope + 2);
+      LastNames[size_t(Tag.Thing)].insert(Last);
+      HasGlobs[size_t(Tag.Thing)] |= isGlob(Tag.Name);
+    }
 }
 
 ModelIndex::ModelIndex(std::vector<ModelTables> Layers)
@@ -178,6 +190,8 @@ const TagModel *ModelIndex::tag(TaggedThing Thing, StringRef Name,
 ArrayRef<ModelTables> ModelIndex::layers() const { return Impl->Layers; }
 
 bool ModelIndex::mayTag(TaggedThing Thing, StringRef LastName) const {
+  if (!Impl->KnowsLastNames)
+    Impl->addLastNames();
   return Impl->HasGlobs[size_t(Thing)] ||
          Impl->LastNames[size_t(Thing)].contains(LastName);
 }

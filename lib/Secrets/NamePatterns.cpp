@@ -11,7 +11,7 @@
 
 namespace secret {
 
-NamePatterns::NamePatterns() {
+void NamePatterns::compile() const {
   static constexpr std::pair<NamePromise, llvm::StringLiteral> Table[] = {
 #define SECRET_NAME_PATTERN(Promise, Glob)                                     \
   {NamePromise::Promise, llvm::StringLiteral(Glob)},
@@ -22,6 +22,8 @@ NamePatterns::NamePatterns() {
 }
 
 bool NamePatterns::promises(llvm::StringRef Name, NamePromise P) const {
+  if (Patterns.empty())
+    compile();
   std::string Lower = Name.lower();
   return llvm::any_of(Patterns, [&](const auto &Entry) {
     return Entry.first == P && Entry.second.match(Lower);

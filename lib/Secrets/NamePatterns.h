@@ -22,16 +22,17 @@ namespace secret {
 
 enum class NamePromise : uint8_t { Zeroizes, Destroys, Initializes };
 
-/// The table of patterns, compiled once.
+/// The table of patterns, compiled when first asked: most units never ask.
 class NamePatterns {
 public:
-  NamePatterns();
   /// Whether a function called \p Name, unqualified, promises \p P. Letter case
   /// does not matter.
   bool promises(llvm::StringRef Name, NamePromise P) const;
 
 private:
-  std::vector<std::pair<NamePromise, llvm::GlobPattern>> Patterns;
+  void compile() const;
+
+  mutable std::vector<std::pair<NamePromise, llvm::GlobPattern>> Patterns;
 };
 
 } // namespace secret
