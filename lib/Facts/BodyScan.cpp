@@ -76,7 +76,7 @@ bool BodyScan::mentions(const Stmt *S) {
     }
     return isSecret(M->getMemberDecl());
   }
-  if (mentionsInClass(S))
+  if (Context.getLangOpts().CPlusPlus && mentionsInClass(S))
     return true;
   if (const auto *E = dyn_cast<CallExpr>(S)) {
     if (!E->getDirectCallee())
