@@ -35,6 +35,8 @@ public:
   CacheKey(const JobSettings &Settings, llvm::StringRef Program);
 
   std::vector<Ingredient> ingredientsOf(const CompileUnit &Unit);
+  /// The program's own.
+  const std::string &programDigest() const { return Common.front().Digest; }
 
 private:
   void add(llvm::StringRef Name, llvm::StringRef Value);

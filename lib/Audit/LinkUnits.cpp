@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkUnits.h"
+#include "LinkMemory.h"
 #include "NinjaRun.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -88,12 +89,28 @@ static void sayLimits(const LinkedUnits &Linked, const LinkLimits &Limits) {
            << " analysed without; allow more with --link-max-work\n";
 }
 
-Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
-                                        const LinkLimits &Limits) {
+/// From the facts, or as it was for the same ones.
+static Expected<LinkedUnits> link(size_t NumJobs, StringRef WorkDir,
+                                  const LinkLimits &Limits,
+                                  const UnitCache *Cache) {
+  LinkMemory Memory(Cache, NumJobs, WorkDir, Limits);
+  if (std::optional<LinkedUnits> Known = Memory.recall())
+    return std::move(*Known);
   auto Units = readFacts(NumJobs, WorkDir);
   if (!Units)
     return Units.takeError();
   LinkedUnits Linked = secret::linkUnits(std::move(*Units), Limits);
+  Memory.keep(Linked);
+  return Linked;
+}
+
+Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
+                                        const LinkLimits &Limits,
+                                        const UnitCache *Cache) {
+  Expected<LinkedUnits> Units = link(NumJobs, WorkDir, Limits, Cache);
+  if (!Units)
+    return Units.takeError();
+  LinkedUnits &Linked = *Units;
   sayLimits(Linked, Limits);
   std::vector<size_t> Affected;
   for (size_t I = 0; I < NumJobs; ++I) {

@@ -15,6 +15,7 @@
 
 #include "Analysis/Link.h"
 #include "Job.h"
+#include "UnitCache.h"
 
 namespace secret {
 namespace audit {
@@ -26,10 +27,13 @@ llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
 
 /// Judges \p NumJobs units together, from the facts that their steps stored,
 /// and writes the slices of those that have other findings then. A unit whose
-/// step died says nothing to others. What the limits leave out is said.
+/// step died says nothing to others. What the limits leave out is said. What
+/// the same facts gave is taken from \p Cache.
 /// \returns the numbers of those whose slice has changed.
-llvm::Expected<std::vector<size_t>>
-linkUnits(size_t NumJobs, llvm::StringRef WorkDir, const LinkLimits &Limits);
+llvm::Expected<std::vector<size_t>> linkUnits(size_t NumJobs,
+                                              llvm::StringRef WorkDir,
+                                              const LinkLimits &Limits,
+                                              const UnitCache *Cache = nullptr);
 
 } // namespace audit
 } // namespace secret

@@ -224,8 +224,8 @@ Error writeWorkFolder(PlannedAudit &Planned, StringRef WorkDir,
 Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
                 std::vector<size_t> &Wanted, StringRef WorkDir,
                 StringRef Program) {
-  Expected<std::vector<size_t>> Changed =
-      linkUnits(Plan.Files.size(), WorkDir, Plan.Linking);
+  Expected<std::vector<size_t>> Changed = linkUnits(
+      Plan.Files.size(), WorkDir, Plan.Linking, Cache ? &*Cache : nullptr);
   if (!Changed)
     return Changed.takeError();
   Wanted = std::move(*Changed);

@@ -98,6 +98,7 @@ void UnitCache::prepare(MutableArrayRef<Job> Jobs, StringRef Program) {
   if (Jobs.empty())
     return;
   CacheKey Key(Jobs.front().Settings, Program);
+  ProgramDigest = Key.programDigest();
   StringMap<unsigned> Ordinals;
   for (Job &J : Jobs) {
     Ingredients.push_back(Key.ingredientsOf(J.Unit));
@@ -179,6 +180,22 @@ void UnitCache::remember(size_t Index) const {
   // It only serves explanations.
   if (Store.read(UnitNames[Index]) != Text)
     consumeError(Store.write(UnitNames[Index], Text));
+}
+
+std::string UnitCache::nameOf(ArrayRef<std::string> Inputs) const {
+  std::vector<std::string> All(Inputs);
+  All.push_back(ProgramDigest);
+  return cache::digestOf(All);
+}
+
+std::string UnitCache::recall(ArrayRef<std::string> Inputs) const {
+  return ProgramDigest.empty() ? "" : Store.read(nameOf(Inputs));
+}
+
+/// A cache that cannot be written costs the next audit a link.
+void UnitCache::keep(ArrayRef<std::string> Inputs, StringRef Text) const {
+  if (IsWritable && !ProgramDigest.empty())
+    consumeError(Store.write(nameOf(Inputs), Text));
 }
 
 void UnitCache::prune() const {

@@ -50,6 +50,11 @@ public:
                                               std::vector<size_t> Wanted,
                                               llvm::StringRef WorkDir);
 
+  /// What keep() has kept of the same \p Inputs for this program; empty if
+  /// there is nothing.
+  std::string recall(llvm::ArrayRef<std::string> Inputs) const;
+  void keep(llvm::ArrayRef<std::string> Inputs, llvm::StringRef Text) const;
+
   /// Removes what the policy says, from time to time.
   void prune() const;
 
@@ -66,11 +71,13 @@ private:
   void explain(const Job &What, size_t Index, const cache::Lookup &Found);
   std::string differenceOf(const Job &What, size_t Index) const;
   void remember(size_t Index) const;
+  std::string nameOf(llvm::ArrayRef<std::string> Inputs) const;
 
   cache::Cache Store;
   llvm::CachePruningPolicy Policy;
   bool IsWritable = false;
-  std::string Explain; ///< absolute
+  std::string ProgramDigest; ///< once jobs are prepared
+  std::string Explain;       ///< absolute
   /// By the number of the job.
   std::vector<std::vector<Ingredient>> Ingredients;
   std::vector<std::string> UnitNames;

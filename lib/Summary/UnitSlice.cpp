@@ -31,28 +31,37 @@ static bool fromJSON(const json::Value &V, ForeignFunction &F, json::Path P) {
 
 } // namespace secret
 
+json::Object secret::sliceToJson(const UnitSlice &What) {
+  return json::Object{{"version", FormatVersion},
+                      {"root", json::fixUTF8(What.Root)},
+                      {"facts", json::fixUTF8(What.Facts)},
+                      {"recursive", toJsonArray(What.Recursive)},
+                      {"alone", toJsonArray(What.Alone)},
+                      {"functions", json::Array(What.Functions)}};
+}
+
+std::optional<UnitSlice> secret::sliceFromJson(const json::Object &O) {
+  UnitSlice Out;
+  Out.Root = stringAt(O, "root");
+  Out.Facts = stringAt(O, "facts");
+  Out.Recursive = fromJsonArray(O.getArray("recursive"));
+  Out.Alone = fromJsonArray(O.getArray("alone"));
+  json::Path::Root Root;
+  const json::Value *Functions = O.get("functions");
+  if (!Functions || !fromJSON(*Functions, Out.Functions, Root))
+    return std::nullopt;
+  return Out;
+}
+
 Error secret::writeSlice(const UnitSlice &What, StringRef Path) {
-  json::Object Root{{"version", FormatVersion},
-                    {"root", json::fixUTF8(What.Root)},
-                    {"facts", json::fixUTF8(What.Facts)},
-                    {"recursive", toJsonArray(What.Recursive)},
-                    {"alone", toJsonArray(What.Alone)},
-                    {"functions", json::Array(What.Functions)}};
-  return writeJsonFile(Path, std::move(Root), JsonStyle::Compact);
+  return writeJsonFile(Path, sliceToJson(What), JsonStyle::Compact);
 }
 
 Expected<UnitSlice> secret::readSlice(StringRef Path) {
   Expected<json::Object> O = readJsonFile(Path, FormatVersion);
   if (!O)
     return O.takeError();
-  UnitSlice Out;
-  Out.Root = stringAt(*O, "root");
-  Out.Facts = stringAt(*O, "facts");
-  Out.Recursive = fromJsonArray(O->getArray("recursive"));
-  Out.Alone = fromJsonArray(O->getArray("alone"));
-  json::Path::Root Root;
-  const json::Value *Functions = O->get("functions");
-  if (!Functions || !fromJSON(*Functions, Out.Functions, Root))
-    return createStringError("'" + Path + "' is damaged; run the audit again");
-  return Out;
+  if (std::optional<UnitSlice> Slice = sliceFromJson(*O))
+    return std::move(*Slice);
+  return createStringError("'" + Path + "' is damaged; run the audit again");
 }

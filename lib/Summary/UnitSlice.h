@@ -13,6 +13,8 @@
 #define SECRET_TIDY_SUMMARY_UNITSLICE_H
 
 #include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -43,6 +45,11 @@ struct UnitSlice {
 };
 
 // Both fail with one line that names the file and what is wrong.
+/// As a file has it.
+llvm::json::Object sliceToJson(const UnitSlice &What);
+/// Nothing if it is damaged.
+std::optional<UnitSlice> sliceFromJson(const llvm::json::Object &O);
+
 llvm::Error writeSlice(const UnitSlice &What, llvm::StringRef Path);
 llvm::Expected<UnitSlice> readSlice(llvm::StringRef Path);
 
