@@ -163,6 +163,7 @@ private:
 
   // Unwinding.cpp
   void unwind(State &S, llvm::ArrayRef<ObjectId> Objects, Span At);
+  bool leavesTrace(const State &S, RegionId R, const ObjectState &O) const;
   bool ownsSecret(const State &S) const;
   using EndLocals = llvm::function_ref<void(llvm::ArrayRef<ObjectId>)>;
   bool passHandlers(State &Now, const ThrowInfo &How, EndLocals End,

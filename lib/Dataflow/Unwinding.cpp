@@ -47,6 +47,22 @@ bool Transfer::ownsSecret(const State &S) const {
   });
 }
 
+/// Whether anything is to be said or done when the life of \p R ends, an object
+/// of this function: a long function has thousands of which there is not.
+bool Transfer::leavesTrace(const State &S, RegionId R,
+                           const ObjectState &O) const {
+  const ObjectInfo &Info = Facts.Objects[Space.Regions[R].Key];
+  if (O.holdsSecret() || !Info.Destroy.empty())
+    return true;
+  if (Info.IsScalar || Types[Info.Type].Holds == Holding::Block)
+    return false; // no pointer in it
+  auto It = S.Cells.lower_bound({R, std::numeric_limits<int64_t>::min()});
+  for (; It != S.Cells.end() && It->first.first == R; ++It)
+    if (It->second.isPointer())
+      return true;
+  return false;
+}
+
 /// Follows what is thrown in \p Now to the handlers that may take it; false if
 /// it gets no further.
 bool Transfer::passHandlers(State &Now, const ThrowInfo &How, EndLocals End,
@@ -94,7 +110,7 @@ void Transfer::thrown(const State &S, const ThrowInfo &How, Span At,
     if (Space.Regions[R].Kind == RegionKind::Object &&
         (Facts.Objects[Space.Regions[R].Key].Kind == ObjectKind::Local ||
          Facts.Objects[Space.Regions[R].Key].Kind == ObjectKind::Parameter) &&
-        Space.Regions[R].Key != Facts.This)
+        Space.Regions[R].Key != Facts.This && leavesTrace(Now, R, *O))
       Alive.push_back(Space.Regions[R].Key);
   unwind(Now, Alive, At);
 }
