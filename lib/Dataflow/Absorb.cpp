@@ -93,6 +93,58 @@ Target Transfer::partOf(Target At, const TypeInfo &Type, size_t Index,
   return At;
 }
 
+/// The type of the object at \p Position, which is passed by reference.
+const TypeInfo &Transfer::objectType(const CallInfo &C, int Position) const {
+  if (Position == ThisPosition)
+    return Types[C.ThisType];
+  bool IsArgument = Position >= 0 && size_t(Position) < C.Args.size();
+  return Types[IsArgument ? Types[C.Args[Position].Type].Pointee : 0];
+}
+
+/// What \p Held says of \p From is true of \p To now.
+void Transfer::handOver(State &S, const Fact &F, const ObjectState &Held,
+                        Interval From, RegionId R, Interval To) {
+  for (SecretRange Secret : Held.Secrets) {
+    if (!Secret.Bytes.overlaps(From))
+      continue;
+    int64_t Shift = To.Lo - From.Lo;
+    Interval Now{std::max(Secret.Bytes.Lo, From.Lo) + Shift, To.Hi};
+    if (Secret.Bytes.Hi < From.Hi)
+      Now.Hi = std::min(To.Hi, Secret.Bytes.Hi + Shift);
+    Secret.Secrecy.Origin = Seen.Story.add(
+        F.At, "swapped into '" + Space.Regions[R].Name + "' here",
+        Secret.Secrecy.Origin);
+    bring(S, R, Now, Secret.Secrecy);
+    Space.object(S, R).addWritten(Now);
+  }
+}
+
+/// Containers swap their blocks; of anything else each side may get a copy.
+void Transfer::swapEffect(State &S, const Fact &F, const CallInfo &C,
+                          const Effect &E) {
+  const AbstractValue A = argument(S, F, C, E.Position);
+  const AbstractValue B = argument(S, F, C, E.Source);
+  auto IsBlock = [&](int Position, const AbstractValue &V) {
+    const TypeInfo &Type = objectType(C, Position);
+    return Type.Holds == Holding::Block && !Type.Unsuitable &&
+           V.Targets.size() == 1 && !V.Targets.front().Stride &&
+           V.Targets.front().Offset != UnknownOffset;
+  };
+  if (!IsBlock(E.Position, A) || !IsBlock(E.Source, B)) {
+    copy(S, A, B, nullptr, {/*Append=*/true, false, F.At, C.Name});
+    return copy(S, B, A, nullptr, {/*Append=*/true, false, F.At, C.Name});
+  }
+  const Target &At = A.Targets.front(), &With = B.Targets.front();
+  const Shared<ObjectState> One = Space.look(S, At.Region);
+  const Shared<ObjectState> Other = Space.look(S, With.Region);
+  const Interval Here = extents(At, UnknownSize).front();
+  const Interval There = extents(With, UnknownSize).front();
+  lostBlock(S, F, At);
+  lostBlock(S, F, With);
+  handOver(S, F, *Other, There, At.Region, Here);
+  handOver(S, F, *One, Here, With.Region, There);
+}
+
 /// A record in an optional, a pair or the like is copied as any other one.
 bool Transfer::copiesRecord(State &S, const Fact &F, const CallInfo &C,
                             const Argument &A, const AbstractValue &To) {

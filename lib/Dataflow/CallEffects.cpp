@@ -164,6 +164,8 @@ void Transfer::applyEffect(State &S, const Fact &F, const CallInfo &C,
     return unbuffer(S, F, C, E.Position);
   case EffectKind::Reserve:
     return reserveEffect(S, F, C, E);
+  case EffectKind::Swap:
+    return swapEffect(S, F, C, E);
   case EffectKind::Construct:
   case EffectKind::Call:
     return; // a fact of its own, behind the call's

@@ -155,7 +155,8 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
   bool SaysAll = llvm::any_of(M.Effects, [](const Effect &E) {
     return E.Kind == EffectKind::Zeroize || E.Kind == EffectKind::Release ||
            E.Kind == EffectKind::Alias || E.Kind == EffectKind::View ||
-           E.Kind == EffectKind::Count || E.Kind == EffectKind::Test;
+           E.Kind == EffectKind::Count || E.Kind == EffectKind::Test ||
+           E.Kind == EffectKind::Swap;
   });
   if (isHolderMethod(C) && !SaysAll)
     holderCall(S, F, C);

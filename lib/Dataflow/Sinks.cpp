@@ -56,6 +56,9 @@ bool Transfer::reaches(State &S, const Fact &F, const CallInfo &C,
   Stream = NoPosition;
   if (E.Sink == SinkKind::File && !Options.ReportFiles)
     return false;
+  const TypeInfo &Made = Types[C.ResultType];
+  if (E.Sink == SinkKind::String && Made.HasOwnAllocator && !Made.Unsuitable)
+    return false; // `a + b` of strings whose allocator zeroizes
   if (E.Stream == NoPosition)
     return true;
   AbstractValue V = argument(S, F, C, E.Stream);
@@ -96,6 +99,20 @@ Taint Transfer::held(State &S, const AbstractValue &V, bool Indirect,
   return Sum;
 }
 
+/// What is printed of an argument: of a reference to a pointer or a view
+/// (`std::format("{}", text)`), what that points to.
+AbstractValue Transfer::printed(State &S, const Fact &F, const CallInfo &C,
+                                const Effect &E, int Position) {
+  AbstractValue V = argument(S, F, C, Position);
+  if (Position < 0 || size_t(Position) >= C.Args.size() ||
+      !C.Args[Position].IsReference || E.Sink == SinkKind::LibraryCopy)
+    return V;
+  const TypeInfo &Type = objectType(C, Position);
+  return isPointerLike(Type) ? viewed(S, V, Type)
+         : Type.IsPointer    ? followed(S, V)
+                             : V;
+}
+
 void Transfer::sinkEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
   int Stream;
@@ -107,7 +124,7 @@ void Transfer::sinkEffect(State &S, const Fact &F, const CallInfo &C,
         (C.Args[I].IsAddress || (E.UnlessMoved && C.Args[I].IsMoved)))
       continue;
     RegionId R = 0;
-    Taint T = held(S, argument(S, F, C, I), E.Indirect, R);
+    Taint T = held(S, printed(S, F, C, E, I), E.Indirect, R);
     if (!T.any())
       continue;
     auto [It, New] = Seen.Sinks.try_emplace({F.At.Begin, E.Sink, R});

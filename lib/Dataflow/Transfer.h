@@ -208,6 +208,12 @@ private:
                 bool &IsContent);
   static Target partOf(Target At, const TypeInfo &Type, size_t Index,
                        size_t Count);
+  const TypeInfo &objectType(const CallInfo &C, int Position) const;
+  void handOver(State &S, const Fact &F, const ObjectState &Held, Interval From,
+                RegionId R, Interval To);
+  void swapEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
+  AbstractValue printed(State &S, const Fact &F, const CallInfo &C,
+                        const Effect &E, int Position);
   bool copiesRecord(State &S, const Fact &F, const CallInfo &C,
                     const Argument &A, const AbstractValue &To);
   void flowInto(State &S, const Fact &F, const CallInfo &C, const Target &To,

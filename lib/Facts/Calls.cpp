@@ -152,6 +152,7 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
   A.Type = Types.idOf(Own->isAnyPointerType() ? Own : T);
   A.PointsToNonConst = pointsToNonConst(T);
   A.IsRecord = T->isRecordType();
+  A.IsReference = T->isReferenceType();
   A.IsRecordCopy = A.IsRecord && copies(E);
   if (A.IsRecord) // the callee's, whoever destroys it
     Temporaries.erase(peel(E));

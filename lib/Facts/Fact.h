@@ -241,6 +241,7 @@ struct Argument {
   bool IsRecordCopy = false;
   /// A record by value, whether it is a copy or made for the call.
   bool IsRecord = false;
+  bool IsReference = false;
   /// A `void *` in place of `...`: what is printed of it is the address.
   bool IsAddress = false;
   /// A string literal whose bytes stay in the image.

@@ -108,9 +108,10 @@ template <typename IO> void fields(IO &Io, ObjectInfo &V) {
 
 template <typename IO> void fields(IO &Io, Argument &V) {
   auto &[Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-         IsRecord, IsAddress, IsLiteral, IsMoved, IsText, At, Text] = V;
+         IsRecord, IsReference, IsAddress, IsLiteral, IsMoved, IsText, At,
+         Text] = V;
   all(Io, Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-      IsRecord, IsAddress, IsLiteral, IsMoved, IsText, At, Text);
+      IsRecord, IsReference, IsAddress, IsLiteral, IsMoved, IsText, At, Text);
 }
 
 template <typename IO> void fields(IO &Io, WipeText &V) {

@@ -169,23 +169,6 @@ TypeId TypeBuilder::unsuitablePartOf(QualType T, unsigned Depth) {
   return 0;
 }
 
-const CXXRecordDecl *secret::disposerOf(QualType T, bool IsOwner) {
-  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!R || R->getTemplateArgs().size() < 2)
-    return nullptr;
-  const TemplateArgument &A =
-      R->getTemplateArgs()[IsOwner ? 1 : R->getTemplateArgs().size() - 1];
-  if (A.getKind() != TemplateArgument::Type)
-    return nullptr;
-  const CXXRecordDecl *D = A.getAsType()->getAsCXXRecordDecl();
-  return D && !D->isInStdNamespace() ? D : nullptr;
-}
-
-bool secret::isDeallocate(const CXXMethodDecl *M) {
-  return M->getDeclName().isIdentifier() && M->getName() == "deallocate";
-}
-
 void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   const RecordDecl *R = T->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
@@ -215,7 +198,7 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
   Info.ZeroizesItself = M->ZeroizesItself;
   Info.HasOwnAllocator =
       Info.Holds == Holding::Block && disposerOf(T, /*IsOwner=*/false);
-  if (M->Unsuitable) {
+  if (M->Unsuitable && !(Info.HasOwnAllocator && hasZeroizingAllocator(T))) {
     Info.Unsuitable = M->Storage;
     Info.UnsuitableReason = M->Reason.str();
   }

@@ -70,6 +70,11 @@ public:
   partsOf(clang::QualType T) const;
 
 private:
+  /// Whether the allocator that somebody wrote for container \p T zeroizes the
+  /// blocks that it takes back, however well.
+  bool hasZeroizingAllocator(clang::QualType T) const;
+  bool saysZeroize(const clang::FunctionDecl *F) const;
+  bool bodyZeroizes(const clang::FunctionDecl *F, unsigned Depth) const;
   TypeId idOf(clang::QualType T, unsigned Depth);
   void addElementTag(TypeInfo &Info) const;
   void addTags(TypeInfo &Info, clang::QualType T, unsigned Depth);

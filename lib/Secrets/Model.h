@@ -101,6 +101,7 @@ enum class EffectKind : uint8_t {
               ///< anything
   Call,       ///< the function or closure at Position is called, with the
               ///< arguments from Source on, if that is a position
+  Swap,       ///< Position and Source exchange what they hold
 };
 
 /// What makes a container grow, so that it may need a new block.

@@ -67,6 +67,8 @@ static std::pair<StringRef, StringRef> positionKeys(EffectKind Kind) {
     return {"string", ""};
   case EffectKind::Call:
     return {"function", "from"};
+  case EffectKind::Swap:
+    return {"of", "with"};
   case EffectKind::Count:
   case EffectKind::Reserve:
   case EffectKind::Test:

@@ -125,6 +125,10 @@ struct ModelReader::EffectTables {
       {"from", &R::readFrom},
       {"later", &R::readEffectFlag<&Effect::Later>},
   };
+  static constexpr K Swaps[] = {
+      {"of", &R::readParameter<&Effect::Position>, true},
+      {"with", &R::readParameter<&Effect::Source>, true},
+  };
   // In the order of EffectKind.
   static constexpr EffectForm Forms[] = {
       {"zeroizes", NoPosition, Zeroizes},
@@ -146,11 +150,12 @@ struct ModelReader::EffectTables {
       {"constructs", ResultPosition, Constructs},
       {"tests", NoPosition, Tests},
       {"calls", NoPosition, Calls},
+      {"swaps", NoPosition, Swaps},
   };
 };
 
 const EffectForm &ModelReader::form(EffectKind Kind) {
-  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Call) + 1,
+  static_assert(std::size(EffectTables::Forms) == size_t(EffectKind::Swap) + 1,
                 "a form for each kind of effect");
   return EffectTables::Forms[size_t(Kind)];
 }

@@ -48,6 +48,7 @@ ArrayRef<ModelKey<ModelReader::FunctionDraft>> ModelReader::functionKeys() {
       {"constructs", &R::readEffects<EffectKind::Construct>},
       {"tests", &R::readEffects<EffectKind::Test>},
       {"calls", &R::readEffects<EffectKind::Call>},
+      {"swaps", &R::readEffects<EffectKind::Swap>},
       {"seen", &R::readSeen<FunctionDraft>},
   };
   return Keys;

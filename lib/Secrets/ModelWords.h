@@ -66,7 +66,7 @@ inline constexpr llvm::StringLiteral EffectWords[] = {
     "zeroizes", "releases",   "allocates", "reallocates", "copies",
     "appends",  "aliases",    "views",     "secret",      "fills",
     "public",   "sinks",      "unbuffers", "measures",    "counts",
-    "reserves", "constructs", "tests",     "calls",
+    "reserves", "constructs", "tests",     "calls",       "swaps",
 };
 
 /// The word for \p Value; empty if it has none.

@@ -1,5 +1,4 @@
-// An allocator that zeroizes sees every block of a vector, but not the short
-// strings inside a string.
+// An allocator that zeroizes sees every block of a vector or string.
 // RUN: %expect %s -- -std=c++17
 #include "../../Inputs/mock_std.h"
 
@@ -30,11 +29,31 @@ void plain() {
   fill(key.data());
 }
 
+template struct wiping_allocator<char>; // the mock's strings use none of it
+template struct plain_allocator<char>;
+
 using wiping_string =
     std::basic_string<char, std::char_traits<char>, wiping_allocator<char>>;
 
-void short_string() {
-  SECRET wiping_string pin; // EXPECT: secret-immutable-copy
+void wiping_text() {
+  SECRET wiping_string pin;
+  fill(reinterpret_cast<unsigned char *>(pin.data()));
+}
+
+using plain_string =
+    std::basic_string<char, std::char_traits<char>, plain_allocator<char>>;
+
+void plain_text() {
+  SECRET plain_string pin; // EXPECT: secret-immutable-copy
+}
+
+void wiping_text_of(SECRET const char *text) {
+  wiping_string pin(text);
+  pin += text;
+}
+
+void plain_text_of(SECRET const char *text) {
+  plain_string pin(text); // EXPECT: secret-immutable-copy
 }
 
 // Each field by itself: the allocator of one says nothing of the other.
