@@ -39,6 +39,7 @@ private:
   void leave(const Block &B, State &S);
   void keepCrossing(State &S) const;
   void noteCalls();
+  void findTails();
   void noteCall(const CallInfo &C);
   void noteCost(const CallInfo &C);
   bool isTooMuch(unsigned Steps);
@@ -62,6 +63,8 @@ private:
   std::vector<size_t> CallCosts;
   std::vector<std::vector<Pending>> AtEntry;
   std::vector<SymbolId> Parameters; ///< their values on entry
+  /// By block: from here on, nothing happens but a return.
+  std::vector<bool> IsTail;
   std::vector<unsigned> Rank; ///< place of each block in reverse post-order
   std::set<unsigned> Work;    ///< ranks of blocks with states to visit
 };
@@ -78,6 +81,7 @@ void Solver::run() {
     if (Facts.Objects[O].Kind == ObjectKind::Parameter)
       Parameters.push_back(Result.Space.symbol(StateSpace::SymbolKind::Content,
                                                Result.Space.Regions.object(O)));
+  findTails();
   arrive(Facts.Entry, Apply.entry());
   unsigned Steps = 0;
   while (!Work.empty()) {
@@ -91,6 +95,31 @@ void Solver::run() {
       AtEntry[Block][I].Done = true;
       visit(Block, AtEntry[Block][I].At);
     }
+  }
+}
+
+static bool doesNothing(const Fact &F) {
+  switch (F.Kind) {
+  case FactKind::Return:
+  case FactKind::ScopeEnd:
+  case FactKind::Constant:
+  case FactKind::Address:
+  case FactKind::Field:
+  case FactKind::Load:
+  case FactKind::Mix:
+    return true;
+  default:
+    return false;
+  }
+}
+
+void Solver::findTails() {
+  IsTail.assign(Facts.Blocks.size(), false);
+  for (unsigned Id : llvm::reverse(Facts.Order)) {
+    const Block &B = Facts.Blocks[Id];
+    bool GoesOn = B.Successors.size() == 1 && IsTail[B.Successors.front().To];
+    IsTail[Id] =
+        Id == Facts.Exit || (GoesOn && llvm::all_of(B.Facts, doesNothing));
   }
 }
 
@@ -239,7 +268,7 @@ Solver::Pending *Solver::similarTo(const State &S, unsigned Block) {
     if (Known.size() >= MaxTurns)
       return Result.Space.sameShape(P.At, S);
     // The exit's states become the cases of the summary.
-    return Known.size() >= MaxCopies && Block != Facts.Exit &&
+    return Known.size() >= MaxCopies && !IsTail[Block] &&
            Result.Space.sameButCopies(P.At, S);
   };
   if (auto It = llvm::find_if(Known, IsSimilar); It != Known.end())
@@ -255,7 +284,7 @@ void Solver::arrive(unsigned Block, State S) {
   std::vector<Pending> &Known = AtEntry[Block];
   auto Same = llvm::find_if(Known, [&](const Pending &P) {
     return Result.Space.sameProperty(P.At, S) &&
-           (Block != Facts.Exit || sameArguments(P.At, S));
+           (!IsTail[Block] || sameArguments(P.At, S));
   });
   if (Same != Known.end())
     return joinInto(*Same, S, Block, /*Force=*/false);
