@@ -171,7 +171,7 @@ void Transfer::element(State &S, const Fact &F) {
 
 void Transfer::field(State &S, const Fact &F) {
   AbstractValue V = valueOf(S, F.A);
-  retype(V, F.Type);
+  retype(S, V, F.Type);
   for (Target &T : V.Targets) {
     if (T.Offset == UnknownOffset)
       continue;
@@ -365,7 +365,7 @@ void Transfer::store(State &S, const Fact &F) {
   const AbstractValue &V = valueOf(S, F.B);
   const TypeInfo &Info = Types[F.Type];
   if (Info.IsPointer)
-    retype(V, Info.Pointee);
+    retype(S, V, Info.Pointee);
   bool Strong = Address.Targets.size() == 1 && !F.Flag;
   for (const Target &T : Address.Targets) {
     bool Exact = T.Offset != UnknownOffset && !T.Stride;

@@ -217,15 +217,23 @@ void Transfer::tagPointee(State &S, const AbstractValue &V,
   }
 }
 
+/// Whether \p R is storage of which only now is known what it is used as.
+bool Transfer::hasNoTypeYet(const Region &R) const {
+  if (!R.Tagged.empty())
+    return false;
+  if (R.Kind == RegionKind::Pointee) // behind a `void *`, or a base class
+    return !R.IsView;
+  return R.Kind == RegionKind::Heap || R.Kind == RegionKind::Stack ||
+         R.Kind == RegionKind::Result;
+}
+
 /// A block has the tags of the type that it is used as.
-void Transfer::retype(const AbstractValue &V, TypeId Pointee) {
+void Transfer::retype(State &S, const AbstractValue &V, TypeId Pointee) {
   if (!Pointee || Types[Pointee].Tagged.empty())
     return;
   for (const Target &T : V.Targets) {
     Region &R = Space.Regions.edit(T.Region);
-    bool IsBlock = R.Kind == RegionKind::Heap || R.Kind == RegionKind::Stack ||
-                   R.Kind == RegionKind::Result;
-    if (!IsBlock || !R.Tagged.empty() || T.Offset != 0)
+    if (!hasNoTypeYet(R) || T.Offset != 0 || T.Stride)
       continue;
     R.Tagged = Types[Pointee].Tagged;
     R.Type = Pointee;
@@ -233,6 +241,25 @@ void Transfer::retype(const AbstractValue &V, TypeId Pointee) {
       R.Why = "field '" + R.Tagged.front().Name + "' of '" +
               Types[Pointee].Name + "' is tagged secret";
     R.Tag = R.Tagged.front().Where;
+    if (R.Kind == RegionKind::Pointee)
+      Space.forgetInitial(T.Region);
+  }
+  tagCallers(S, V, Pointee);
+}
+
+/// The caller's object held secrets all along, also where this path has only
+/// looked at it.
+void Transfer::tagCallers(State &S, const AbstractValue &V, TypeId Pointee) {
+  for (const Target &T : V.Targets) {
+    const Region &R = Space.Regions[T.Region];
+    const ObjectState *Known = S.touched(T.Region);
+    if (!Known || R.Kind != RegionKind::Pointee || R.Type != Pointee ||
+        !Known->Wipes.empty() || !Known->Written.empty() || Known->Released)
+      continue;
+    ObjectState &O = Space.object(S, T.Region);
+    for (const TaggedRange &Tag : R.Tagged)
+      if (!Tag.Pointee && !O.secrecyOf({Tag.Lo, Tag.Hi}).isSecret())
+        O.addSecret({Tag.Lo, Tag.Hi}, {Taint::Secret, 0});
   }
 }
 

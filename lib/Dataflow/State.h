@@ -208,6 +208,11 @@ public:
 
   /// What holds for a region that this path has not touched.
   Shared<ObjectState> initial(RegionId R);
+  /// More is known of it now than when it was first asked for.
+  void forgetInitial(RegionId R) {
+    if (R < Initials.size())
+      Initials[R].reset();
+  }
   /// To change it, and to read it.
   ObjectState &object(State &S, RegionId R);
   Shared<ObjectState> look(const State &S, RegionId R);

@@ -128,7 +128,9 @@ private:
   void imageOf(RegionId Id, const std::string &Why);
   void tagPointee(State &S, const AbstractValue &V, const std::string &Why,
                   Place Tag, Span At);
-  void retype(const AbstractValue &V, TypeId Pointee);
+  bool hasNoTypeYet(const Region &R) const;
+  void retype(State &S, const AbstractValue &V, TypeId Pointee);
+  void tagCallers(State &S, const AbstractValue &V, TypeId Pointee);
   std::vector<Interval> taggedParts(State &S, RegionId R);
   void escape(State &S, const AbstractValue &V);
   void escapeRegion(State &S, RegionId R);

@@ -94,8 +94,8 @@ bool BodyScan::mentions(const Stmt *S) {
       }
     return Yes;
   }
-  if (const auto *L = dyn_cast<CompoundLiteralExpr>(S))
-    return isSecretType(L->getType());
+  if (isa<CompoundLiteralExpr, ExplicitCastExpr>(S))
+    return isSecretType(cast<Expr>(S)->getType());
   return false;
 }
 

@@ -69,6 +69,7 @@ public:
   void
   VisitCXXRewrittenBinaryOperator(const clang::CXXRewrittenBinaryOperator *E);
   void VisitCastExpr(const clang::CastExpr *E);
+  ValueId usedAs(ValueId Pointer, const clang::CastExpr *E);
   void VisitStmtExpr(const clang::StmtExpr *E);
   void VisitCXXThisExpr(const clang::CXXThisExpr *E);
   void VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *E);

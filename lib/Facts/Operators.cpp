@@ -262,7 +262,22 @@ void FunctionLowering::VisitCastExpr(const CastExpr *E) {
   case CK_FloatingCast:
   case CK_FloatingToBoolean:
     return mix(E);
+  case CK_BitCast:
+  case CK_BaseToDerived:
+  case CK_Dynamic:
+    return setValue(E, usedAs(V, E));
   default:
     return setValue(E, V);
   }
+}
+
+/// `struct session *s = context;` where context is a `void *`: what it points
+/// to has the tags of the record.
+ValueId FunctionLowering::usedAs(ValueId Pointer, const CastExpr *E) {
+  QualType T = E->getType();
+  T = T->isPointerType() ? T->getPointeeType() : T.getNonReferenceType();
+  if (!T->isRecordType() || Types.infoOf(T.getUnqualifiedType()).Tagged.empty())
+    return Pointer;
+  retype(Pointer, T.getUnqualifiedType(), E);
+  return Now->Facts.back().Result;
 }
