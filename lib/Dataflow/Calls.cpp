@@ -21,12 +21,23 @@ static bool zeroizesNow(const CallInfo &C) {
          });
 }
 
+/// What holds if the call throws: what a container was to take over is not this
+/// function's duty any more.
+State Transfer::givenAway(const State &S, const Fact &F, const CallInfo &C) {
+  State Now = S;
+  if (isHolderMethod(C))
+    for (const Argument &A : C.Args)
+      if (A.IsMoved)
+        movedFrom(Now, F, A);
+  return Now;
+}
+
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
   if (C.IsPromise)
     return promisedCall(S, F, C);
   if (C.MayThrow && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
-    thrown(S, C.Thrown, F.At, Forks);
+    thrown(givenAway(S, F, C), C.Thrown, F.At, Forks);
   argumentCopies(S, F, C);
   keepRooms(S, C);
   if (C.Interns)

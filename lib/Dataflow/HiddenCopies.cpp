@@ -38,6 +38,28 @@ HiddenCopy *Transfer::hiddenCopy(Span At, CopyMaker By, const std::string &Name,
   return &Copy;
 }
 
+/// The secrecy of a record at \p T, but for what moves with the blocks of its
+/// members.
+Taint Transfer::secrecyOutsideBlocks(State &S, const Target &T, TypeId Type) {
+  const TypeInfo &Info = Types[Type];
+  if (Info.Blocks.empty() || T.Offset == UnknownOffset || Info.Size <= 0)
+    return secrecyAt(S, T, Info.Size);
+  Taint Sum;
+  int64_t From = 0;
+  auto Add = [&](int64_t To) {
+    Target Part = T;
+    Part.Offset += From;
+    if (From < To)
+      Sum.add(secrecyAt(S, Part, To - From));
+  };
+  for (const TypePart &Block : Info.Blocks) {
+    Add(Block.Offset);
+    From = Block.Offset + Block.Size;
+  }
+  Add(Info.Size);
+  return Sum;
+}
+
 /// Whether the callee's own copy of argument \p Position is empty at its end.
 bool Transfer::empties(const CallInfo &C, unsigned Position) const {
   auto It =
@@ -57,7 +79,9 @@ void Transfer::argumentCopies(State &S, const Fact &F, const CallInfo &C) {
     if (!IsCopy && !A.IsSecret)
       continue;
     for (const Target &T : valueOf(S, A.Value).Targets) {
-      Taint Here = secrecyAt(S, T, IsCopy ? Types[A.Type].Size : -1);
+      Taint Here = IsCopy && A.IsMoved
+                       ? secrecyOutsideBlocks(S, T, A.Type)
+                       : secrecyAt(S, T, IsCopy ? Types[A.Type].Size : -1);
       if (IsCopy)
         hiddenCopy(F.At, CopyMaker::Argument, C.Name, T.Region, Here);
       else if (!Here.isSecret()) // else it was reported where it was tagged
@@ -78,7 +102,8 @@ void Transfer::returnCopies(State &S, const Fact &F) {
     return; // the block moves
   for (const Target &T : valueOf(S, F.A).Targets)
     hiddenCopy(F.At, CopyMaker::Return, Facts.Name, T.Region,
-               secrecyAt(S, T, Types[F.Type].Size));
+               F.Copies ? secrecyAt(S, T, Types[F.Type].Size)
+                        : secrecyOutsideBlocks(S, T, F.Type));
 }
 
 void Transfer::unbuffer(State &S, const Fact &F, const CallInfo &C,

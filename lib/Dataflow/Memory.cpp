@@ -161,6 +161,11 @@ void Transfer::element(State &S, const Fact &F) {
   AbstractValue V = valueOf(S, F.A);
   if (Types[F.Type].Holds == Holding::Block)
     V = elementsOf(V, Types[F.Type].Pointee);
+  if (F.Operands.size() == 2 && V.isPointer()) {
+    const AbstractValue &Count = valueOf(S, F.Operands.front());
+    if (Count.What == Kind::Number && Count.Symbol && Count.Number == 0)
+      isZeroIfEmpty(Count.Symbol, V, F.At);
+  }
   V = elementAt(S, F, std::move(V));
   if (!V.isPointer() && F.Number != 0) {
     V.What = Kind::Unknown; // an integer used as an address

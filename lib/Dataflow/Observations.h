@@ -186,6 +186,8 @@ struct Observations {
   std::map<std::tuple<Place, RegionId, int64_t>, UnbuiltField> Thrown;
   /// By offset, in a destructor.
   std::map<int64_t, FieldResidue> Fields;
+  /// Offsets of fields that the destructor zeroizes on some path.
+  std::set<int64_t> CleanFields;
   /// Left behind when an exception leaves the function; the first call.
   std::map<RegionId, Release> Unwound;
   std::map<std::tuple<RegionId, Place, ReleaseKind>, Release> Releases;

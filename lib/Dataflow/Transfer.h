@@ -269,6 +269,7 @@ private:
   HiddenCopy *hiddenCopy(Span At, CopyMaker By, const std::string &Name,
                          RegionId R, Taint Secrecy,
                          llvm::StringRef Reason = "");
+  Taint secrecyOutsideBlocks(State &S, const Target &T, TypeId Type);
   bool empties(const CallInfo &C, unsigned Position) const;
   void argumentCopies(State &S, const Fact &F, const CallInfo &C);
   void returnCopies(State &S, const Fact &F);
@@ -302,6 +303,7 @@ private:
   bool zeroizesImmutable(State &S, const ZeroizeRequest &Q, const Target &T);
 
   // Calls.cpp
+  State givenAway(const State &S, const Fact &F, const CallInfo &C);
   void promise(State &S, const AbstractValue &V, Interval Bytes);
   void promisedCall(State &S, const Fact &F, const CallInfo &C);
   void internedArguments(State &S, const Fact &F, const CallInfo &C);

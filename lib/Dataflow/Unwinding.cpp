@@ -214,6 +214,11 @@ void Transfer::endOfThis(State &S, const Fact &F) {
       }
     for (const TaggedRange &Field : R.Tagged) {
       Interval Bytes{Field.Lo, Field.Hi};
+      if (!O.secrecyOf(Bytes).any() &&
+          llvm::any_of(O.Wipes, [&](const Wipe &W) {
+            return W.Bounds.overlaps(Bytes) && !Seen.Sites[W.Site].IsAbsence;
+          }))
+        Seen.CleanFields.insert(Field.Lo);
       if (Field.Pointee || Field.IsUnsuitable || isMembersDuty(Field) ||
           !O.secrecyOf(Bytes).isSecret())
         continue;

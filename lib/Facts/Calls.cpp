@@ -117,6 +117,11 @@ bool FunctionLowering::copies(const Expr *E) {
   return !Info.HasDestructor;
 }
 
+bool secret::moves(const Expr *E) {
+  const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
+  return C && C->getConstructor()->isMoveConstructor();
+}
+
 /// What a view that \p E makes is made of, or \p E itself.
 const Expr *FunctionLowering::viewedExpr(const Expr *E) {
   const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
@@ -166,7 +171,8 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
   A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
-  A.IsMoved = T->isRValueReferenceType() && pointsToNonConst(T);
+  A.IsMoved =
+      T->isRValueReferenceType() ? pointsToNonConst(T) : A.IsRecord && moves(E);
   A.IsText = isText(T);
   if (!P)
     return A;
@@ -282,6 +288,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
       Info.Args[I].Text = sourceOf(Args[I], Context);
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Info.Model)
     Info.Wiped = wipeTextOf(Call, *Info.Model, Types, Context);
+  endReplaced(Callee, This, E);
   Info.Thrown = thrownBy(E, Callee);
   Info.MayThrow &= !MakesThrown.count(E);
   Fact &F = emitValue(FactKind::Call, E);

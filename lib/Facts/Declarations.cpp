@@ -370,7 +370,7 @@ void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
     const Expr *Spelled = E->IgnoreUnlessSpelledInSource();
     Now->Facts.back().Initial = Context.getLangOpts().CPlusPlus &&
                                 isa<CallExpr>(Spelled) && Spelled->isPRValue();
-    Now->Facts.back().Copies = T->isRecordType() && copies(E);
+    Now->Facts.back().Copies = T->isRecordType() && copies(E) && !moves(E);
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());

@@ -100,6 +100,8 @@ struct TypeInfo {
   bool IsHandle = false;
   /// Pointers and references in it, with what they point to; for records.
   std::vector<std::pair<int64_t, uint32_t>> Pointers;
+  /// Of a record: members whose content is in blocks of their own.
+  std::vector<TypePart> Blocks;
   /// Of a pair or tuple: what it holds, in the order of its constructor.
   std::vector<TypePart> Parts;
   /// What it points to, for pointers, references and views; its element, for

@@ -76,12 +76,12 @@ template <typename IO> void fields(IO &Io, TypePart &V) {
 template <typename IO> void fields(IO &Io, TypeInfo &V) {
   auto &[Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord, IsConst,
          Holds, Unsuitable, UnsuitableReason, UnsuitablePart, HasOwnAllocator,
-         ZeroizesItself, IsTrivial, HasDestructor, IsHandle, Pointers, Parts,
-         Pointee, ElementSize, Tagged, Public] = V;
+         ZeroizesItself, IsTrivial, HasDestructor, IsHandle, Pointers, Blocks,
+         Parts, Pointee, ElementSize, Tagged, Public] = V;
   all(Io, Name, Class, Size, ContentSize, IsScalar, IsPointer, IsRecord,
       IsConst, Holds, Unsuitable, UnsuitableReason, UnsuitablePart,
       HasOwnAllocator, ZeroizesItself, IsTrivial, HasDestructor, IsHandle,
-      Pointers, Parts, Pointee, ElementSize, Tagged, Public);
+      Pointers, Blocks, Parts, Pointee, ElementSize, Tagged, Public);
 }
 
 template <typename IO> void fields(IO &Io, Fact &V) {

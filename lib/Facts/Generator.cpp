@@ -159,6 +159,7 @@ void FunctionLowering::lowerBlock(const CFGBlock &B) {
   enterBlock(B);
   if (const Stmt *Loop = B.getTerminatorStmt(); Loop && !isa<DoStmt>(Loop))
     emitZeroLoop(Loop);
+  countElements(B.getTerminatorStmt());
   // A do-while has no block of its own before its body.
   for (const CFGElement &E : B)
     if (auto S = E.getAs<CFGStmt>())

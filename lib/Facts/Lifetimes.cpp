@@ -38,6 +38,13 @@ ValueId FunctionLowering::wrapView(ValueId Pointer, QualType View,
   return Address;
 }
 
+/// Gives the facts since \p From a place, where they have none.
+static void placeFacts(Block &B, size_t From, Span At) {
+  for (size_t I = From; I < B.Facts.size(); ++I)
+    if (!B.Facts[I].At.Begin)
+      B.Facts[I].At = At;
+}
+
 /// The argument that says how many elements the view that \p M makes has, or
 /// NoPosition.
 static int countArgument(const FunctionModel *M) {
@@ -151,6 +158,53 @@ void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
   emit(FactKind::Drop, nullptr).A = Address;
 }
 
+/// Whether \p M lets go of what an owner has, or of all elements.
+static bool replaces(const CXXMethodDecl *M, const FunctionModel *Model) {
+  if (M->getOverloadedOperator() == OO_Equal)
+    return true;
+  return Model && llvm::any_of(Model->Effects, [](const Effect &E) {
+           return E.Kind == EffectKind::Release && E.Indirect &&
+                  E.Position == ThisPosition;
+         });
+}
+
+/// `owner.reset(p)`, `owner = ...`, `vector = ...`: what was there before is
+/// destroyed as at the end of its life.
+void FunctionLowering::endReplaced(const FunctionDecl *Callee, ValueId This,
+                                   const Expr *At) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  if (!M || !This || M->isStatic())
+    return;
+  QualType T = recordType(Context, M->getParent());
+  Holding Holds = Types.holdingOf(T);
+  if ((Holds != Holding::Owner && Holds != Holding::Block) ||
+      !replaces(M, Secrets.modelOf(M)))
+    return;
+  size_t First = Now->Facts.size();
+  if (Holds == Holding::Block)
+    destroyHeld(This, T, 0);
+  else
+    destroyOwned(This, T, 0);
+  placeFacts(*Now, First, spanOf(At));
+}
+
+/// What an owner points to, by its deleter or its destructor.
+void FunctionLowering::destroyOwned(ValueId Address, QualType T,
+                                    unsigned Depth) {
+  const CXXRecordDecl *By = disposerOf(T, /*IsOwner=*/true);
+  const CXXMethodDecl *Method =
+      By ? disposingMethod(By, /*IsOwner=*/true, Functions, viewPointer(T))
+         : nullptr;
+  QualType Element = Types.elementOf(T);
+  if (!Method && (Element.isNull() || !Element->isRecordType()))
+    return;
+  ValueId Content = loadView(Address, T, nullptr);
+  if (Method)
+    dispose(Method, Content, viewPointer(T));
+  else
+    destroy(Content, Element, Depth + 1);
+}
+
 /// The parts of a pair or tuple, or whatever a container's elements are made
 /// of: keys and values.
 void FunctionLowering::destroyHeld(ValueId Address, QualType T,
@@ -215,13 +269,6 @@ void FunctionLowering::destroy(ValueId Address, QualType T, unsigned Depth) {
     callWith(D, Address, {}, nullptr);
   else
     destroyMembers(Address, R, Depth);
-}
-
-/// Gives the facts since \p From a place, where they have none.
-static void placeFacts(Block &B, size_t From, Span At) {
-  for (size_t I = From; I < B.Facts.size(); ++I)
-    if (!B.Facts[I].At.Begin)
-      B.Facts[I].At = At;
 }
 
 /// A function given with the pointer: `unique_ptr<T, void (*)(T *)> p(q, f)`,

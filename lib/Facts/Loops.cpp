@@ -52,6 +52,39 @@ void FunctionLowering::addLoopCount(const Expr *Element, const Expr *Index) {
   Now->Facts.push_back(std::move(Known));
 }
 
+/// Names the arrays that a loop from 0 on walks through before its condition is
+/// asked: where that is false at once, they hold nothing.
+void FunctionLowering::countElements(const Stmt *Terminator) {
+  constexpr unsigned MaxVisited = 500, MaxArrays = 4;
+  const auto *Loop = dyn_cast_or_null<ForStmt>(Terminator);
+  auto It = llvm::find_if(
+      Counted, [&](const CountedLoop &Each) { return Each.Loop == Loop; });
+  Expr::EvalResult Start;
+  const Expr *From =
+      It != Counted.end() ? startOf(Loop->getInit(), It->Index) : nullptr;
+  if (!From || From->isValueDependent() ||
+      !From->EvaluateAsInt(Start, Context) || Start.Val.getInt() != 0)
+    return;
+  auto Saved = Values;
+  llvm::SmallVector<const Stmt *, 32> Left{Loop->getBody()};
+  unsigned Found = 0;
+  for (unsigned Count = 0; !Left.empty() && Count != MaxVisited; ++Count) {
+    const Stmt *S = Left.pop_back_val();
+    const auto *E = dyn_cast<ArraySubscriptExpr>(S);
+    if (E && steppableOf(E->getIdx()) == It->Index && ++Found <= MaxArrays &&
+        (E->getType()->isRecordType() || E->getType()->isArrayType())) {
+      ValueId Base = lowerAgain(E->getBase());
+      element(Base, constant(0, E), elementSize(E->getBase()->getType()), E,
+              true);
+      addLoopCount(E, E->getIdx());
+    }
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Left.push_back(Child);
+  }
+  Values = std::move(Saved);
+}
+
 /// `vector[i]` in a loop over i, where the elements are records: as `p[i]`.
 bool FunctionLowering::isCountedElement(const CallExpr *E) {
   const auto *Op = dyn_cast<CXXOperatorCallExpr>(E);

@@ -210,6 +210,9 @@ private:
   void lowerDestructor(const clang::CFGElement &E);
   /// What ends the life of an object of type \p T at \p Address.
   void destroy(ValueId Address, clang::QualType T, unsigned Depth = 0);
+  void endReplaced(const clang::FunctionDecl *Callee, ValueId This,
+                   const clang::Expr *At);
+  void destroyOwned(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyHeld(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyMembers(ValueId Address, const clang::CXXRecordDecl *R,
                       unsigned Depth);
@@ -292,6 +295,7 @@ private:
   const CountedLoop *loopOver(const clang::Expr *Index,
                               const clang::Expr *Element);
   void addLoopCount(const clang::Expr *Element, const clang::Expr *Index);
+  void countElements(const clang::Stmt *Terminator);
   bool isCountedElement(const clang::CallExpr *E);
   void findLoops(const clang::Stmt *Body);
   void emitZeroLoop(const clang::Stmt *Loop);
@@ -373,6 +377,8 @@ Span exitSpan(const clang::Stmt *Trigger);
 /// \p E without parentheses, casts and other nodes that change no bytes.
 const clang::Expr *peel(const clang::Expr *E);
 
+/// Whether \p E makes an object of what another one gives up.
+bool moves(const clang::Expr *E);
 /// The variable that \p E names, or null.
 const clang::VarDecl *variableOf(const clang::Expr *E);
 /// Calls \p Do for each statement under \p Body that is no expression, outer

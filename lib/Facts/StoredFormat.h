@@ -20,7 +20,7 @@
 namespace secret {
 
 /// Goes up when a structure in Fact.h or Model.h, or the file, changes.
-constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 8\n";
+constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 9\n";
 constexpr size_t ChecksumSize = sizeof(uint64_t);
 
 template <typename IO> void fields(IO &A, StoredEntry &E) {

@@ -133,6 +133,23 @@ static int64_t contentOf(const TypeBuilder &Types, QualType T, int64_t Size) {
   return Size - Largest <= MaxFlag && Largest > 0 ? Largest : Size;
 }
 
+/// Vectors, strings and the like in a record, and in records in it.
+void TypeBuilder::addBlocks(TypeInfo &Info, const RecordDecl *R,
+                            unsigned Depth) {
+  if (R->isUnion())
+    return;
+  for (const FieldDecl *F : R->fields()) {
+    if (Info.Blocks.size() >= MaxPointers || F->isInvalidDecl() ||
+        !F->getType()->isRecordType())
+      continue;
+    const TypeInfo Inner = Table[idOf(F->getType(), Depth + 1)];
+    if (Inner.Holds == Holding::Block)
+      Info.Blocks.push_back({offsetOf(F), Inner.Size});
+    for (const TypePart &Each : Inner.Blocks)
+      Info.Blocks.push_back({offsetOf(F) + Each.Offset, Each.Size});
+  }
+}
+
 /// Pointers that a copy of the record copies.
 void TypeBuilder::addPointers(TypeInfo &Info, const RecordDecl *R,
                               unsigned Depth) {
@@ -178,8 +195,10 @@ void TypeBuilder::addHolding(TypeInfo &Info, QualType T, unsigned Depth) {
     if (Class)
       Info.HasDestructor =
           Class->getDestructor() && Class->getDestructor()->isUserProvided();
-    if (holdingOf(T) == Holding::Fields)
+    if (holdingOf(T) == Holding::Fields) {
       addPointers(Info, R, Depth);
+      addBlocks(Info, R, Depth);
+    }
     Info.IsHandle = Info.HasDestructor && !Info.Pointers.empty() &&
                     !(Class && Class->getNumBases()) &&
                     llvm::all_of(R->fields(), [](const FieldDecl *F) {
@@ -221,6 +240,10 @@ void TypeBuilder::nameType(TypeInfo &Info, QualType T) const {
 TypeId TypeBuilder::idOf(QualType T, unsigned Depth) {
   if (T.isNull() || Depth > MaxNesting)
     return 0;
+  // Pointers to a record come first: one that is met inside of it, before it is
+  // known, would never learn what it points to.
+  if (T->isRecordType() && !Ids.count(T.getAsOpaquePtr()))
+    idOf(Context.getPointerType(T), Depth + 1);
   auto [It, New] = Ids.try_emplace(T.getAsOpaquePtr(), 0);
   if (!New)
     return It->second;

@@ -81,6 +81,7 @@ private:
   void nameType(TypeInfo &Info, clang::QualType T) const;
   TypeId unsuitablePartOf(clang::QualType T, unsigned Depth);
   void addHolding(TypeInfo &Info, clang::QualType T, unsigned Depth);
+  void addBlocks(TypeInfo &Info, const clang::RecordDecl *R, unsigned Depth);
   void addPointers(TypeInfo &Info, const clang::RecordDecl *R, unsigned Depth);
   void addFieldTags(TypeInfo &Info, const clang::FieldDecl *F, unsigned Depth);
   void addNested(TypeInfo &Info, const TypeInfo &Inner, int64_t Offset,

@@ -93,11 +93,15 @@ static void reportExit(const RuleInput &In, const Release &Exit, bool IsOnly,
 
 /// A field that the destructor of its class leaves as it is.
 static void reportFields(const RuleInput &In, std::vector<Finding> &Out) {
+  const Observations &Seen = In.Result.Seen;
   std::vector<Place> All;
-  for (const auto &[Offset, Each] : In.Result.Seen.Fields)
-    All.push_back(Each.Field.Where);
-  for (const auto &[Offset, Each] : In.Result.Seen.Fields) {
+  for (const auto &[Offset, Each] : Seen.Fields)
+    if (!Seen.CleanFields.count(Offset))
+      All.push_back(Each.Field.Where);
+  for (const auto &[Offset, Each] : Seen.Fields) {
     const TaggedRange &Field = Each.Field;
+    if (Seen.CleanFields.count(Offset))
+      continue; // under a condition: whether it was filled, as a rule
     Finding F = makeFinding(In, RuleId::MissingZeroization,
                             {Field.Where, Field.Where}, 0, 0);
     F.Object = Field.Name;
