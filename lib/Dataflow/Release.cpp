@@ -116,8 +116,8 @@ void Transfer::release(State &S, RegionId R, Span At, ReleaseKind How,
     Where.EndedAt = At;
   }
   // A member that zeroizes itself was not meant to zeroize the others.
-  auto Incomplete = llvm::find_if(llvm::reverse(O.Wipes), [](const Wipe &W) {
-    return !W.EndsLife || W.IsPartial;
+  auto Incomplete = llvm::find_if(llvm::reverse(O.Wipes), [&](const Wipe &W) {
+    return (!W.EndsLife || W.IsPartial) && !Seen.Sites[W.Site].IsAbsence;
   });
   if (Left.any() && Incomplete != O.Wipes.rend()) {
     Site &Last = Seen.Sites[Incomplete->Site];

@@ -275,7 +275,7 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
     O.removeSecrets(B);
   if (IsEach)
     zeroizeEach(O, T, Bytes.front());
-  bool Left = O.secrecyOf(Bounds).any();
+  bool Left = O.secrecyOf(Bounds).any() && !Q.IsAbsence;
   if (!Left)
     Short = Shortfall::None;
   else if (Short == Shortfall::None || (T.Offset > T.Lo && T.Offset > 0))

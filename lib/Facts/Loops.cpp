@@ -72,6 +72,7 @@ void FunctionLowering::countElements(const Stmt *Terminator) {
     const Stmt *S = Left.pop_back_val();
     const auto *E = dyn_cast<ArraySubscriptExpr>(S);
     if (E && steppableOf(E->getIdx()) == It->Index && ++Found <= MaxArrays &&
+        !E->getType().isConstQualified() && // nobody zeroizes these
         (E->getType()->isRecordType() || E->getType()->isArrayType())) {
       ValueId Base = lowerAgain(E->getBase());
       element(Base, constant(0, E), elementSize(E->getBase()->getType()), E,

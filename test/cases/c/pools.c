@@ -55,3 +55,18 @@ void table_free(struct table *t)
         explicit_bzero(t->c[i].k, sizeof t->c[i].k);
     free(t);
 }
+
+static int table_find(struct table *t, int fd)
+{
+    for (int i = 0; i < t->n; i++)
+        if (t->c[i].fd == fd)
+            return i;
+    return -1;
+}
+
+int table_use(struct table *t, int fd)
+{
+    int i = table_find(t, fd);
+
+    return i < 0 ? -1 : peer_note(t->c[i].k, 32);
+}
