@@ -30,8 +30,13 @@ void Transfer::testEffect(State &S, const Fact &F, const CallInfo &C,
   const TypeInfo &Holder = Types[holderType(C, E.Position)];
   CompareOp IsTrue = E.WhenEmpty ? CompareOp::Eq : CompareOp::Ne;
   AbstractValue V = argument(S, F, C, E.Position);
-  if (Holder.Holds == Holding::View)
-    return; // what it views is there whether it views it or not
+  if (Holder.Holds == Holding::View) {
+    // What it views is there whether it views it or not; a guard that asks
+    // views something.
+    if (Facts.IsDestructor)
+      set(S, F.Result, AbstractValue::number(E.WhenEmpty ? 0 : 1));
+    return;
+  }
   if (Holder.Holds != Holding::Owner) {
     AbstractValue N = AbstractValue::symbol(Space.newResult(S, F.Result));
     isZeroIfEmpty(N.Symbol, V, F.At);

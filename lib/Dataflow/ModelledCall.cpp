@@ -141,6 +141,9 @@ void Transfer::modelledCall(State &S, const Fact &F, const CallInfo &C,
       AbstractValue Result = valueOf(S, F.Result);
       CanFail &= Space.assume(Failed, valueOf(Failed, F.Result), Cmp, Right);
       CanSucceed &= Space.assume(S, Result, negated(Cmp), Right);
+      if (E.ToRest) // as many as there is room for
+        CanSucceed &= Space.assume(S, Result, CompareOp::Le,
+                                   int64_t(C.Args.size()) - E.Position);
       applyEffect(S, F, C, E);
       if (E.Kind == EffectKind::Reallocate)
         CanSucceed &=

@@ -139,3 +139,24 @@ int parse_text([[secret]] const char *text)
 
     return sscanf(text, "port=%d", &port) == 1 ? 0 : -1;
 }
+
+int scan_pin(void)
+{
+    [[secret]] char pin[8];
+
+    if (scanf("%7s", pin) != 1) // EXPECT: secret-hidden-copy
+        return -1;
+    explicit_bzero(pin, sizeof pin);
+    return 0;
+}
+
+int scan_two(void)
+{
+    [[secret]] char pin[8], puk[8];
+
+    if (scanf("%7s %7s", pin, puk) != 2) // EXPECT: secret-hidden-copy
+        return -1; // EXPECT: secret-missing-zeroization
+    explicit_bzero(pin, sizeof pin);
+    explicit_bzero(puk, sizeof puk);
+    return 0;
+}
