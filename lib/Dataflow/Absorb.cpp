@@ -49,14 +49,8 @@ Taint Transfer::brought(State &S, const Argument &A, bool IntoString,
 /// The container at \p T is empty now. Of the caller's, the summary has to say
 /// so.
 void Transfer::lostBlock(State &S, const Fact &F, const Target &T) {
-  if (Space.Regions[T.Region].IsCallers) {
-    ZeroizeRequest Q;
-    Q.Pointer = AbstractValue::pointer(T);
-    Q.IsAbsence = true;
-    Q.At = F.At;
-    Q.How = "nothing";
-    return zeroize(S, std::move(Q));
-  }
+  if (Space.Regions[T.Region].IsCallers)
+    return holdsNothing(S, AbstractValue::pointer(T), F.At);
   for (const Interval &B : extents(T, UnknownSize))
     Space.object(S, T.Region).removeSecrets(B);
 }
@@ -93,14 +87,6 @@ Target Transfer::partOf(Target At, const TypeInfo &Type, size_t Index,
   return At;
 }
 
-/// The type of the object at \p Position, which is passed by reference.
-const TypeInfo &Transfer::objectType(const CallInfo &C, int Position) const {
-  if (Position == ThisPosition)
-    return Types[C.ThisType];
-  bool IsArgument = Position >= 0 && size_t(Position) < C.Args.size();
-  return Types[IsArgument ? Types[C.Args[Position].Type].Pointee : 0];
-}
-
 /// What \p Held says of \p From is true of \p To now.
 void Transfer::handOver(State &S, const Fact &F, const ObjectState &Held,
                         Interval From, RegionId R, Interval To) {
@@ -125,7 +111,7 @@ void Transfer::swapEffect(State &S, const Fact &F, const CallInfo &C,
   const AbstractValue A = argument(S, F, C, E.Position);
   const AbstractValue B = argument(S, F, C, E.Source);
   auto IsBlock = [&](int Position, const AbstractValue &V) {
-    const TypeInfo &Type = objectType(C, Position);
+    const TypeInfo &Type = Types[holderType(C, Position)];
     return Type.Holds == Holding::Block && !Type.Unsuitable &&
            V.Targets.size() == 1 && !V.Targets.front().Stride &&
            V.Targets.front().Offset != UnknownOffset;
@@ -196,7 +182,8 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
     if (C.IsConstructor)
       for (Target &Each : To.Targets)
         Each = partOf(Each, Info, I, C.Args.size());
-    if (!String && copiesRecord(S, F, C, A, To))
+    if (Info.Holds == Holding::Inline && !String &&
+        copiesRecord(S, F, C, A, To))
       continue;
     // What is a string already was reported when it became one.
     bool WasString = !Info.Unsuitable && isToldElsewhere(S, From);

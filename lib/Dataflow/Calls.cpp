@@ -15,21 +15,21 @@ using Kind = AbstractValue::Kind;
 static bool zeroizesNow(const CallInfo &C) {
   if (C.Zeroizes || !C.Model)
     return C.Zeroizes;
-  return (C.Model->Flags & NoThrow) ||
-         llvm::any_of(C.Model->Effects, [](const Effect &E) {
-           return E.Kind == EffectKind::Zeroize;
-         });
+  return (C.Model->Flags & NoThrow) || C.Model->zeroizes();
 }
 
-/// What holds if the call throws: what a container was to take over is not this
-/// function's duty any more.
-State Transfer::givenAway(const State &S, const Fact &F, const CallInfo &C) {
+/// Follows what the call may throw: what a container was to take over is not
+/// this function's duty any more.
+void Transfer::callThrows(const State &S, const Fact &F, const CallInfo &C,
+                          std::vector<State> &Forks) {
+  auto IsMoved = [](const Argument &A) { return A.IsMoved; };
+  if (!isHolderMethod(C) || llvm::none_of(C.Args, IsMoved))
+    return thrown(S, C.Thrown, F.At, Forks);
   State Now = S;
-  if (isHolderMethod(C))
-    for (const Argument &A : C.Args)
-      if (A.IsMoved)
-        movedFrom(Now, F, A);
-  return Now;
+  for (const Argument &A : C.Args)
+    if (A.IsMoved)
+      movedFrom(Now, F, A);
+  thrown(Now, C.Thrown, F.At, Forks);
 }
 
 void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
@@ -37,7 +37,7 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   if (C.IsPromise)
     return promisedCall(S, F, C);
   if (C.MayThrow && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
-    thrown(givenAway(S, F, C), C.Thrown, F.At, Forks);
+    callThrows(S, F, C, Forks);
   argumentCopies(S, F, C);
   keepRooms(S, C);
   if (C.Interns)

@@ -52,10 +52,15 @@ void Transfer::noteAbsence(State &S, const AbstractValue &Condition) {
   if (!Condition.Symbol || It == Emptiable.end() ||
       S.rangeOf(Condition.Symbol).Hi > 0)
     return;
+  holdsNothing(S, It->second.first, It->second.second);
+}
+
+/// As if it were zeroized, but by nobody.
+void Transfer::holdsNothing(State &S, const AbstractValue &V, Span At) {
   ZeroizeRequest Q;
-  Q.Pointer = It->second.first;
+  Q.Pointer = V;
   Q.IsAbsence = true;
-  Q.At = It->second.second;
+  Q.At = At;
   Q.How = "nothing";
   zeroize(S, std::move(Q));
 }

@@ -26,10 +26,6 @@ TypeId Transfer::holderType(const CallInfo &C, int Position) const {
   return Types[C.Args[Position].Type].Pointee;
 }
 
-static bool isView(const TypeInfo &T) {
-  return T.Holds == Holding::View || T.Holds == Holding::Owner;
-}
-
 /// What \p V, a multiple of \p Size bytes, is in bytes; false if not known.
 static bool inBytes(const AbstractValue &V, int64_t Size, int64_t &Bytes) {
   return V.isConstant() && V.Number >= 0 &&
@@ -87,7 +83,7 @@ void Transfer::aliasEffect(State &S, const Fact &F, const CallInfo &C,
                            const Effect &E) {
   AbstractValue V = argument(S, F, C, E.Source);
   const TypeInfo &Holder = Types[holderType(C, E.Source)];
-  if (isView(Holder))
+  if (isPointerLike(Holder))
     V = viewed(S, V, Holder);
   bool IsPart = E.Len.Kind == LengthKind::Argument || E.Skip != NoPosition;
   for (Target &T : V.Targets)
@@ -131,7 +127,7 @@ void Transfer::countEffect(State &S, const Fact &F, const CallInfo &C,
                            const Effect &E) {
   AbstractValue V = argument(S, F, C, E.Position);
   const TypeInfo &Holder = Types[holderType(C, E.Position)];
-  if (isView(Holder))
+  if (isPointerLike(Holder))
     V = viewed(S, V, Holder);
   AbstractValue N = valueOf(S, F.Result);
   if (V.Targets.size() != 1 || N.What != Kind::Number || N.Number != 0)
@@ -140,7 +136,7 @@ void Transfer::countEffect(State &S, const Fact &F, const CallInfo &C,
   N.LengthOf = V.Targets.front().Region;
   N.Number = 1;
   N.Right = Holder.ElementSize;
-  if (!isView(Holder))
+  if (!isPointerLike(Holder))
     isZeroIfEmpty(N.Symbol, V, F.At);
   set(S, F.Result, N);
 }

@@ -221,8 +221,11 @@ void Transfer::tagPointee(State &S, const AbstractValue &V,
 bool Transfer::hasNoTypeYet(const Region &R) const {
   if (!R.Tagged.empty())
     return false;
-  if (R.Kind == RegionKind::Pointee) // behind a `void *`, or a base class
-    return !R.IsView;
+  if (R.Kind == RegionKind::Pointee) { // behind a `void *`, or a base class
+    const Region &Parent = Space.Regions[R.Parent];
+    return !R.IsView && !(Parent.Kind == RegionKind::Object &&
+                          Facts.Objects[Parent.Key].PointeePublic);
+  }
   return R.Kind == RegionKind::Heap || R.Kind == RegionKind::Stack ||
          R.Kind == RegionKind::Result;
 }
@@ -236,6 +239,7 @@ void Transfer::retype(State &S, const AbstractValue &V, TypeId Pointee) {
     if (!hasNoTypeYet(R) || T.Offset != 0 || T.Stride)
       continue;
     R.Tagged = Types[Pointee].Tagged;
+    R.Public = Types[Pointee].Public;
     R.Type = Pointee;
     if (R.Why.empty() && !R.Tagged.front().Name.empty())
       R.Why = "field '" + R.Tagged.front().Name + "' of '" +

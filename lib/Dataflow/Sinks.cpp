@@ -107,7 +107,7 @@ AbstractValue Transfer::printed(State &S, const Fact &F, const CallInfo &C,
   if (Position < 0 || size_t(Position) >= C.Args.size() ||
       !C.Args[Position].IsReference || E.Sink == SinkKind::LibraryCopy)
     return V;
-  const TypeInfo &Type = objectType(C, Position);
+  const TypeInfo &Type = Types[holderType(C, Position)];
   return isPointerLike(Type) ? viewed(S, V, Type)
          : Type.IsPointer    ? followed(S, V)
                              : V;

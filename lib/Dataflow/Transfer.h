@@ -78,6 +78,7 @@ public:
   void leave(State &S);
   /// A branch on \p Condition led to \p S: what is not there is no secret.
   void noteAbsence(State &S, const AbstractValue &Condition);
+  void holdsNothing(State &S, const AbstractValue &V, Span At);
 
 private:
   // Memory.cpp
@@ -210,7 +211,6 @@ private:
                 bool &IsContent);
   static Target partOf(Target At, const TypeInfo &Type, size_t Index,
                        size_t Count);
-  const TypeInfo &objectType(const CallInfo &C, int Position) const;
   void handOver(State &S, const Fact &F, const ObjectState &Held, Interval From,
                 RegionId R, Interval To);
   void swapEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
@@ -303,7 +303,8 @@ private:
   bool zeroizesImmutable(State &S, const ZeroizeRequest &Q, const Target &T);
 
   // Calls.cpp
-  State givenAway(const State &S, const Fact &F, const CallInfo &C);
+  void callThrows(const State &S, const Fact &F, const CallInfo &C,
+                  std::vector<State> &Forks);
   void promise(State &S, const AbstractValue &V, Interval Bytes);
   void promisedCall(State &S, const Fact &F, const CallInfo &C);
   void internedArguments(State &S, const Fact &F, const CallInfo &C);

@@ -60,10 +60,10 @@ static bool isZeroing(const Stmt *S) {
 
 bool TypeBuilder::saysZeroize(const FunctionDecl *F) const {
   const FunctionModel *M = Secrets.modelOf(F);
-  auto Zeroizes = [](const Effect &E) {
-    return E.Kind == EffectKind::Zeroize || E.Zeroes;
+  auto FreesCleared = [](const Effect &E) {
+    return E.Kind == EffectKind::Release && E.Zeroes;
   };
-  return M ? llvm::any_of(M->Effects, Zeroizes)
+  return M ? M->zeroizes() || llvm::any_of(M->Effects, FreesCleared)
            : Secrets.taggedZeroizes(F) || Secrets.nameZeroizes(F);
 }
 

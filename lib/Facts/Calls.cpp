@@ -117,7 +117,7 @@ bool FunctionLowering::copies(const Expr *E) {
   return !Info.HasDestructor;
 }
 
-bool secret::moves(const Expr *E) {
+bool secret::isMoveConstruction(const Expr *E) {
   const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
   return C && C->getConstructor()->isMoveConstructor();
 }
@@ -171,8 +171,8 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
   A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
-  A.IsMoved =
-      T->isRValueReferenceType() ? pointsToNonConst(T) : A.IsRecord && moves(E);
+  A.IsMoved = T->isRValueReferenceType() ? pointsToNonConst(T)
+                                         : A.IsRecord && isMoveConstruction(E);
   A.IsText = isText(T);
   if (!P)
     return A;
@@ -183,11 +183,6 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
     for (const TaggedRange &R : Types.infoOf(P->getType()).Tagged)
       A.IsSecret |= R.Pointee;
   return A;
-}
-
-static bool zeroizes(const FunctionModel &M) {
-  return llvm::any_of(
-      M.Effects, [](const Effect &E) { return E.Kind == EffectKind::Zeroize; });
 }
 
 static std::string sourceOf(const Expr *E, const ASTContext &Context) {
@@ -283,7 +278,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     if (A.IsLiteral && A.IsSecret && !constantKind(viewedExpr(Args[I])).IsZero)
       emit(FactKind::Image, Args[I]).Index = I;
   }
-  if (Info.Zeroizes || (Info.Model && zeroizes(*Info.Model)))
+  if (Info.Zeroizes || (Info.Model && Info.Model->zeroizes()))
     for (unsigned I = 0; I != Args.size(); ++I)
       Info.Args[I].Text = sourceOf(Args[I], Context);
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Info.Model)

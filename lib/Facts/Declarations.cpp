@@ -370,7 +370,8 @@ void FunctionLowering::VisitReturnStmt(const ReturnStmt *S) {
     const Expr *Spelled = E->IgnoreUnlessSpelledInSource();
     Now->Facts.back().Initial = Context.getLangOpts().CPlusPlus &&
                                 isa<CallExpr>(Spelled) && Spelled->isPRValue();
-    Now->Facts.back().Copies = T->isRecordType() && copies(E) && !moves(E);
+    Now->Facts.back().Copies =
+        T->isRecordType() && copies(E) && !isMoveConstruction(E);
     const auto *R = dyn_cast<DeclRefExpr>(peel(E));
     Now->Facts.back().Flag =
         constantKind(E).IsConstant || (R && E->getType()->isScalarType());

@@ -139,22 +139,36 @@ void FunctionLowering::dispose(const FunctionDecl *By, ValueId Pointer,
   callWith(By, 0, Args, nullptr);
 }
 
-void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
-                                     unsigned Depth) {
-  bool IsOwner = Holds == Holding::Owner;
-  if (Holds == Holding::View)
-    return;
+/// False if nobody wrote one that disposes of what \p T holds.
+bool FunctionLowering::disposeContent(ValueId Address, QualType T,
+                                      bool IsOwner) {
   const CXXRecordDecl *By = disposerOf(T, IsOwner);
   const CXXMethodDecl *Method =
       By ? disposingMethod(By, IsOwner, Functions, viewPointer(T)) : nullptr;
-  QualType Element = Types.elementOf(T);
+  if (!Method)
+    return false;
   ValueId Content = IsOwner ? loadView(Address, T, nullptr) : Address;
-  if (Method)
-    return dispose(Method, Content, viewPointer(T));
-  if (!IsOwner)
-    return destroyHeld(Address, T, Depth);
+  dispose(Method, Content, viewPointer(T));
+  return true;
+}
+
+/// What an owner points to ends its life.
+void FunctionLowering::destroyPointee(ValueId Address, QualType T,
+                                      unsigned Depth) {
+  QualType Element = Types.elementOf(T);
+  ValueId Content = loadView(Address, T, nullptr); // to know the block, too
   if (!Element.isNull())
     destroy(Content, Element, Depth + 1);
+}
+
+void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
+                                     unsigned Depth) {
+  bool IsOwner = Holds == Holding::Owner;
+  if (Holds == Holding::View || disposeContent(Address, T, IsOwner))
+    return;
+  if (!IsOwner)
+    return destroyHeld(Address, T, Depth);
+  destroyPointee(Address, T, Depth);
   emit(FactKind::Drop, nullptr).A = Address;
 }
 
@@ -183,26 +197,9 @@ void FunctionLowering::endReplaced(const FunctionDecl *Callee, ValueId This,
   size_t First = Now->Facts.size();
   if (Holds == Holding::Block)
     destroyHeld(This, T, 0);
-  else
-    destroyOwned(This, T, 0);
+  else if (!disposeContent(This, T, /*IsOwner=*/true))
+    destroyPointee(This, T, 0);
   placeFacts(*Now, First, spanOf(At));
-}
-
-/// What an owner points to, by its deleter or its destructor.
-void FunctionLowering::destroyOwned(ValueId Address, QualType T,
-                                    unsigned Depth) {
-  const CXXRecordDecl *By = disposerOf(T, /*IsOwner=*/true);
-  const CXXMethodDecl *Method =
-      By ? disposingMethod(By, /*IsOwner=*/true, Functions, viewPointer(T))
-         : nullptr;
-  QualType Element = Types.elementOf(T);
-  if (!Method && (Element.isNull() || !Element->isRecordType()))
-    return;
-  ValueId Content = loadView(Address, T, nullptr);
-  if (Method)
-    dispose(Method, Content, viewPointer(T));
-  else
-    destroy(Content, Element, Depth + 1);
 }
 
 /// The parts of a pair or tuple, or whatever a container's elements are made

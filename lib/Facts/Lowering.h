@@ -212,7 +212,8 @@ private:
   void destroy(ValueId Address, clang::QualType T, unsigned Depth = 0);
   void endReplaced(const clang::FunctionDecl *Callee, ValueId This,
                    const clang::Expr *At);
-  void destroyOwned(ValueId Address, clang::QualType T, unsigned Depth);
+  bool disposeContent(ValueId Address, clang::QualType T, bool IsOwner);
+  void destroyPointee(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyHeld(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyMembers(ValueId Address, const clang::CXXRecordDecl *R,
                       unsigned Depth);
@@ -378,7 +379,7 @@ Span exitSpan(const clang::Stmt *Trigger);
 const clang::Expr *peel(const clang::Expr *E);
 
 /// Whether \p E makes an object of what another one gives up.
-bool moves(const clang::Expr *E);
+bool isMoveConstruction(const clang::Expr *E);
 /// The variable that \p E names, or null.
 const clang::VarDecl *variableOf(const clang::Expr *E);
 /// Calls \p Do for each statement under \p Body that is no expression, outer

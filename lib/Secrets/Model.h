@@ -195,6 +195,12 @@ struct FunctionModel {
   llvm::ArrayRef<Effect> Effects;
   Origin From;
 
+  bool zeroizes() const {
+    for (const Effect &E : Effects)
+      if (E.Kind == EffectKind::Zeroize)
+        return true;
+    return false;
+  }
   bool bringsSecret() const {
     for (const Effect &E : Effects)
       if (E.Kind == EffectKind::Secret)

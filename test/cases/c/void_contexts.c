@@ -96,3 +96,10 @@ void drop_clears(struct list *l)
     explicit_bzero(c, sizeof *c);
     free(c);
 }
+
+void drop_public([[clang::annotate("public")]] void *arg)
+{
+    struct ctx *c = arg;
+
+    free(c);
+}

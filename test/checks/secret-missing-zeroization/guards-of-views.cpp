@@ -2,10 +2,7 @@
 // RUN: %expect %s -- -std=c++20
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
-#if __has_include(<span>)
 #include <span>
-#endif
 
 extern "C" void explicit_bzero(void *, std::size_t) noexcept;
 void fill([[clang::annotate("secret")]] std::uint8_t *to, std::size_t n) noexcept;

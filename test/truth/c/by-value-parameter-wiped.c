@@ -1,6 +1,6 @@
 // The callee zeroizes its own copy.
 // MEMORY: clang-O0 clean, gcc-O0 clean, clang-O2 clean, gcc-O2 clean
-// WHY: a record passed by value is reported as a hidden copy even where the callee zeroizes its parameter, see docs/contract.md: the next callee may not.
+// WHY: a record passed by value is reported as a hidden copy where the parameter is tagged, even if the callee zeroizes it, see docs/contract.md: the next callee may not.
 #include "truth.h"
 #include <string.h>
 
