@@ -117,9 +117,10 @@ std::string faultOf(llvm::StringRef Key, llvm::StringRef Value) {
 
 bool sameAnalysis(const AnalysisOptions &A, const AnalysisOptions &B) {
   auto Key = [](const AnalysisOptions &O) {
-    return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.CheckExceptions,
-                    O.AssumeLTO, O.ReportFiles, O.Optimizer, O.BuiltinModels,
-                    O.InferFromNames, O.Models, O.CrossUnit, O.Wiper);
+    return std::tie(O.MaxBlocks, O.MaxStates, O.MaxSteps, O.MaxTargets,
+                    O.CheckExceptions, O.AssumeLTO, O.ReportFiles, O.Optimizer,
+                    O.BuiltinModels, O.InferFromNames, O.Models, O.CrossUnit,
+                    O.Wiper);
   };
   return Key(A) == Key(B);
 }

@@ -17,8 +17,14 @@ static void forEachCall(const FunctionFacts &F,
   std::vector<bool> Seen(F.Calls.size());
   auto See = [&](unsigned Block, uint32_t Call) {
     Seen[Call] = true;
-    if (F.Calls[Call].Callee != NoId)
-      Do(Block, F.Calls[Call].Callee);
+    const CallInfo &C = F.Calls[Call];
+    if (C.Callee != NoId)
+      Do(Block, C.Callee);
+    for (const CallTarget &T : C.Targets) {
+      Seen[T.Call] = true;
+      if (F.Calls[T.Call].Callee != NoId)
+        Do(Block, F.Calls[T.Call].Callee);
+    }
   };
   for (const Block &B : F.Blocks)
     for (const Fact &Each : B.Facts)

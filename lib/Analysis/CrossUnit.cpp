@@ -7,6 +7,7 @@
 
 #include "CrossUnit.h"
 #include "Places.h"
+#include "Secrets/QualifiedName.h"
 #include "Summary/ForeignSummary.h"
 #include "clang/AST/ASTContext.h"
 #include <set>
@@ -14,9 +15,9 @@
 using namespace clang;
 using namespace secret;
 
-CrossUnit::CrossUnit(ASTContext &Context, UnitScan &Scan,
+CrossUnit::CrossUnit(ASTContext &Context, Catalog &Secrets, UnitScan &Scan,
                      const AnalysisOptions &Options)
-    : Context(Context), Scan(Scan), Options(Options) {
+    : Context(Context), Secrets(Secrets), Scan(Scan), Options(Options) {
   if (Options.CrossUnit.empty())
     return;
   llvm::Expected<UnitSlice> Read = readSlice(Options.CrossUnit);
@@ -28,6 +29,8 @@ CrossUnit::CrossUnit(ASTContext &Context, UnitScan &Scan,
   FunctionId Id = Scan.Functions.Bodies.size();
   for (const ForeignFunction &F : Slice.Functions)
     Scan.Functions.Foreigners[F.Usr] = {F.Signature, Id++};
+  for (const SlotTarget &T : Slice.Targets)
+    Scan.Functions.ForeignTargets[T.Slot].push_back(T);
   Scan.Functions.AreLinkedLater = exports();
 }
 
@@ -63,11 +66,20 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
   std::vector<FunctionId> Ids;
   if (Bringing.empty())
     return Ids;
+  std::set<std::string> BringingSlots;
+  for (const SlotTarget &T : Slice.Targets)
+    if (Bringing.count(T.Usr))
+      BringingSlots.insert(T.Slot);
+  auto IsBringing = [&](const FunctionDecl *F) {
+    return Bringing.count(usr(F)) != 0;
+  };
+  auto IsBringingSlot = [&](const ValueDecl *Slot) {
+    return BringingSlots.count(sharedUsrOf(Slot)) != 0;
+  };
   for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
     if (hasCodeHere(Scan.Functions.Bodies[Id]) &&
-        llvm::any_of(Scan.Elsewhere[Id], [&](const FunctionDecl *F) {
-          return Bringing.count(usr(F));
-        }))
+        (llvm::any_of(Scan.Elsewhere[Id], IsBringing) ||
+         llvm::any_of(Scan.Slots[Id], IsBringingSlot)))
       Ids.push_back(Id);
   return Ids;
 }
@@ -83,17 +95,32 @@ bool CrossUnit::isAlone(FunctionId Id) {
 }
 
 void CrossUnit::forgetCallees(FunctionFacts &F) const {
+  auto IsForeign = [&](const CallInfo &C) {
+    return C.Callee != NoId && C.Callee >= Scan.Functions.Bodies.size();
+  };
   for (CallInfo &C : F.Calls)
-    if (C.Callee >= Scan.Functions.Bodies.size())
+    llvm::erase_if(C.Targets, [&](const CallTarget &T) {
+      return IsForeign(F.Calls[T.Call]);
+    });
+  for (CallInfo &C : F.Calls)
+    if (IsForeign(C))
       C.Callee = NoId;
 }
 
 std::vector<FunctionId> CrossUnit::toStore() {
   std::vector<FunctionId> Left = exportedFunctions(Context, Scan.Functions);
-  for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id)
+  for (const StoredTarget &T : targets())
+    if (T.Entry != NoId)
+      Left.push_back(T.Entry);
+  for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id) {
+    bool CallsOthers = !Scan.Elsewhere[Id].empty() ||
+                       llvm::any_of(Scan.Slots[Id], [](const ValueDecl *Slot) {
+                         return !sharedUsrOf(Slot).empty();
+                       });
     if (Scan.Mentions[Id] ||
-        (!Scan.Elsewhere[Id].empty() && hasCodeHere(Scan.Functions.Bodies[Id])))
+        (CallsOthers && hasCodeHere(Scan.Functions.Bodies[Id])))
       Left.push_back(Id);
+  }
   std::set<FunctionId> Found(Left.begin(), Left.end());
   while (!Left.empty()) {
     FunctionId Next = Left.back();
@@ -107,6 +134,44 @@ std::vector<FunctionId> CrossUnit::toStore() {
 
 std::string CrossUnit::spell(Place P) const {
   return spellPlace(P, Context.getSourceManager(), Slice.Root);
+}
+
+/// How all units call \p F: those of one name that only their units see are
+/// told apart by where they are.
+std::string CrossUnit::nameForOthers(const FunctionDecl *F) {
+  if (F->hasExternalFormalLinkage())
+    return usr(F);
+  const FunctionDecl *Definition = nullptr;
+  if (F->hasBody(Definition))
+    F = Definition;
+  return usr(F) + "@" + spell(F->getLocation().getRawEncoding());
+}
+
+/// What others may find in tables, sorted. What a model tells of a function no
+/// other unit knows, so for them the table may hold anything.
+std::vector<StoredTarget> CrossUnit::targets() {
+  std::vector<StoredTarget> Out;
+  for (const auto &[Slot, What] : Scan.Functions.Tables.slots()) {
+    const std::string Usr = sharedUsrOf(Slot);
+    if (Usr.empty())
+      continue;
+    if (What.IsOpen)
+      Out.push_back({{Usr, "", "", "", ""}, NoId});
+    for (const FunctionSlot::Entry &E : What.Entries) {
+      StoredTarget T{{Usr, usrOf(E.Table), "", "", ""}, NoId};
+      if (!Secrets.modelOf(E.Function)) {
+        T.Target.Name = qualifiedName(E.Function);
+        T.Target.Usr = nameForOthers(E.Function);
+        T.Target.Signature = signatureOf(E.Function);
+        T.Entry = Scan.Functions.idOf(E.Function);
+      }
+      Out.push_back(std::move(T));
+    }
+  }
+  llvm::sort(Out, [](const StoredTarget &A, const StoredTarget &B) {
+    return A.Target < B.Target;
+  });
+  return Out;
 }
 
 /// The entries without what their facts say.
@@ -125,6 +190,14 @@ std::vector<StoredEntry> CrossUnit::entries() {
     E.Callees = Callees;
   }
   return Entries;
+}
+
+static std::vector<std::string> calledThrough(const FunctionFacts &F) {
+  std::set<std::string> Slots;
+  for (const CallInfo &C : F.Calls)
+    if (!C.Slot.empty())
+      Slots.insert(C.Slot);
+  return {Slots.begin(), Slots.end()};
 }
 
 /// What the calls of \p F say of functions that may be other units'.
@@ -156,13 +229,14 @@ CrossUnit::store(llvm::function_ref<FunctionFacts *(size_t)> FactsOf,
     if (!F)
       continue;
     E.Elsewhere = calledElsewhere(*F);
+    E.Slots = calledThrough(*F);
     if (const FunctionReport *R = ReportOf(I))
       E.Outcome = outcomeOf(*R, Spell);
   }
   AnalysisOptions Kept = Options;
   Kept.Models.clear(); // the calls have them
   return storeFacts(
-      std::move(Kept), std::move(Entries),
+      std::move(Kept), std::move(Entries), targets(),
       [&](size_t I) -> FunctionFacts & { return *FactsOf(I); }, Types, Spell);
 }
 

@@ -20,7 +20,7 @@ namespace secret {
 class CrossUnit {
 public:
   /// Gives the slice's functions ids in \p Scan. All arguments outlive this.
-  CrossUnit(clang::ASTContext &Context, UnitScan &Scan,
+  CrossUnit(clang::ASTContext &Context, Catalog &Secrets, UnitScan &Scan,
             const AnalysisOptions &Options);
 
   /// Why the slice, or a summary in it, could not be read; empty if all could.
@@ -52,10 +52,13 @@ public:
 
 private:
   const std::string &usr(const clang::FunctionDecl *F);
+  std::string nameForOthers(const clang::FunctionDecl *F);
+  std::vector<StoredTarget> targets();
   std::vector<StoredEntry> entries();
   std::string spell(Place P) const;
 
   clang::ASTContext &Context;
+  Catalog &Secrets;
   UnitScan &Scan;
   const AnalysisOptions &Options;
   UnitSlice Slice;

@@ -13,15 +13,24 @@
 
 using namespace secret;
 
-/// Says of findings that not all paths were told apart.
-static void addJoinedPaths(const FunctionFacts &Facts, unsigned MaxStates,
-                           std::vector<Finding> &Findings) {
-  for (Finding &F : Findings)
-    F.Notes.push_back(
+/// What limits findings that were made all the same: paths that are not told
+/// apart, and calls that may be of too many functions.
+static std::vector<Note> limitsOf(const FunctionResult &Result,
+                                  const AnalysisOptions &Options) {
+  const FunctionFacts &Facts = Result.Facts;
+  std::vector<Note> Limits;
+  if (Result.PathsJoined)
+    Limits.push_back(
         {Facts.Declared, "some paths through '" + Facts.Name +
                              "' are not told apart: more than " +
-                             std::to_string(MaxStates) +
+                             std::to_string(Options.MaxStates) +
                              " states at one place (option MaxStates)"});
+  for (const auto &[Name, Count] : Result.Seen.TooManyTargets)
+    Limits.push_back({Facts.Declared, "nothing is known of what '" + Name +
+                                          "' calls: it may be any of " +
+                                          std::to_string(Count) +
+                                          " functions (option MaxTargets)"});
+  return Limits;
 }
 
 FunctionReport secret::judge(const FunctionResult &Result,
@@ -32,8 +41,9 @@ FunctionReport secret::judge(const FunctionResult &Result,
   Report.Findings = runRules(In);
   Report.Verdict = judgeClass(In);
   Report.Limit = Result.Limit;
-  if (Result.PathsJoined)
-    addJoinedPaths(Result.Facts, Options.MaxStates, Report.Findings);
+  const std::vector<Note> Limits = limitsOf(Result, Options);
+  for (Finding &F : Report.Findings)
+    F.Notes.insert(F.Notes.end(), Limits.begin(), Limits.end());
   return Report;
 }
 

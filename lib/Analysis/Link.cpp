@@ -61,7 +61,10 @@ private:
   void settleComponent(const Component &C, bool IsAcross);
   bool analyze(FunctionId Number, FunctionFacts &Facts, bool Widen);
   void giveUp(const Component &C);
+  void addOthersTargets(const Unit &U, FunctionFacts &Facts) const;
   void importCallees(Unit &U, FunctionFacts &Facts);
+  std::vector<SlotTarget> othersTargets(const Unit &U,
+                                        llvm::StringRef Slot) const;
   const std::string *exportOf(llvm::StringRef Usr, llvm::StringRef Signature);
   const std::string *exportOf(FunctionId Number);
   bool brings(FunctionId Number) const;
@@ -77,6 +80,8 @@ private:
   std::vector<std::vector<FunctionId>> Callees;
   /// Strong definitions, by USR.
   llvm::StringMap<std::vector<FunctionId>> Definitions;
+  /// What units store in tables, by slot.
+  llvm::StringMap<std::vector<std::pair<const Unit *, SlotTarget>>> Targets;
   /// Of the summaries as they are; nothing if it is too much.
   std::map<FunctionId, std::optional<std::string>> Exports;
   std::map<FunctionId, uint64_t> Outcomes; ///< of the last analysis
@@ -105,6 +110,33 @@ void Linker::number(Unit &U) {
       Definitions[E.Usr].push_back(Functions.size());
     Functions.push_back({&U, Entry});
   }
+  for (const StoredTarget &T : U.Stored.targets()) {
+    Targets[T.Target.Slot].push_back({&U, T.Target});
+    if (T.Entry == NoId || Entries[T.Entry].IsWeak)
+      continue;
+    std::vector<FunctionId> &Here = Definitions[T.Target.Usr];
+    if (!llvm::is_contained(Here, U.First + T.Entry))
+      Here.push_back(U.First + T.Entry);
+  }
+}
+
+/// What other units than \p U store in \p Slot, and \p U does not; sorted.
+std::vector<SlotTarget> Linker::othersTargets(const Unit &U,
+                                              llvm::StringRef Slot) const {
+  std::vector<SlotTarget> Out;
+  auto It = Targets.find(Slot);
+  if (It == Targets.end())
+    return Out;
+  std::set<SlotTarget> Own;
+  for (const auto &[In, Target] : It->second)
+    if (In == &U)
+      Own.insert(Target);
+  for (const auto &[In, Target] : It->second)
+    if (!Own.count(Target))
+      Out.push_back(Target);
+  llvm::sort(Out);
+  Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
+  return Out;
 }
 
 void Linker::connect() {
@@ -115,6 +147,14 @@ void Linker::connect() {
     for (const std::string &Usr : W.entry().Elsewhere)
       if (auto It = Definitions.find(Usr); It != Definitions.end())
         To.insert(To.end(), It->second.begin(), It->second.end());
+    for (const std::string &Slot : W.entry().Slots) {
+      std::vector<SlotTarget> Others = othersTargets(*W.In, Slot);
+      if (Others.size() > W.In->Stored.options().MaxTargets)
+        continue;
+      for (const SlotTarget &T : Others)
+        if (auto It = Definitions.find(T.Usr); It != Definitions.end())
+          To.insert(To.end(), It->second.begin(), It->second.end());
+    }
   }
 }
 
@@ -149,6 +189,17 @@ const std::string *Linker::exportOf(llvm::StringRef Usr,
       Least = Each;
   }
   return Least;
+}
+
+/// Once for each function; importCallees knows the targets then.
+void Linker::addOthersTargets(const Unit &U, FunctionFacts &Facts) const {
+  for (uint32_t Call = 0, End = Facts.Calls.size(); Call != End; ++Call) {
+    if (Facts.Calls[Call].Slot.empty())
+      continue;
+    addTargets(Facts, Call, othersTargets(U, Facts.Calls[Call].Slot),
+               [](const SlotTarget &) { return NoId; });
+    finishTargets(Facts, Call, U.Stored.options().MaxTargets);
+  }
 }
 
 /// Gives the calls of other units' functions ids, and these their summaries.
@@ -212,8 +263,11 @@ void Linker::giveUp(const Component &C) {
 
 void Linker::settleComponent(const Component &C, bool IsAcross) {
   std::map<FunctionId, FunctionFacts> Facts;
-  for (FunctionId Number : C.Functions)
-    Facts[Number] = Functions[Number].In->Stored.facts(Functions[Number].Entry);
+  for (FunctionId Number : C.Functions) {
+    const Where &W = Functions[Number];
+    Facts[Number] = W.In->Stored.facts(W.Entry);
+    addOthersTargets(*W.In, Facts[Number]);
+  }
   WorkLeft = Limits.MaxWork;
   settle(
       C,
@@ -288,6 +342,12 @@ LinkedUnit Linker::sliceOf(const Unit &U) {
     if (const std::string *Text = exportOf(Usr, E.Signature))
       Out.Functions.push_back({Usr, E.Signature, bringsSecrets(Usr), *Text});
   }
+  std::set<std::string> Slots;
+  for (const StoredEntry &E : U.Stored.entries())
+    Slots.insert(E.Slots.begin(), E.Slots.end());
+  for (const std::string &Slot : Slots)
+    for (SlotTarget &T : othersTargets(U, Slot))
+      Out.Targets.push_back(std::move(T));
   Out.Recursive.assign(U.Recursive.begin(), U.Recursive.end());
   Out.Alone.assign(U.Alone.begin(), U.Alone.end());
   return Out;

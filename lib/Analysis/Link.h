@@ -41,6 +41,8 @@ struct LinkedUnit {
   std::vector<std::string> Recursive;
   /// Those that cost too much; sorted.
   std::vector<std::string> Alone;
+  /// What others store in tables that it calls through; sorted.
+  std::vector<SlotTarget> Targets;
 };
 
 struct LinkedUnits {

@@ -24,6 +24,9 @@ struct AnalysisOptions {
   unsigned MaxStates = 16;
   /// Steps (block visits) one function may cost; beyond it it is given up.
   unsigned MaxSteps = 20000;
+  /// Functions that a call through a table may be of; beyond it nothing is
+  /// known of the call, which findings in that function say.
+  unsigned MaxTargets = 8;
   /// Report exceptional exits (C++).
   bool CheckExceptions = true;
   /// A wrapper in another translation unit is judged as if it were visible.
@@ -53,6 +56,7 @@ void forEachOption(OptionsType &Options, Visitor Visit) {
   Visit("MaxBlocks", Options.MaxBlocks);
   Visit("MaxStates", Options.MaxStates);
   Visit("MaxSteps", Options.MaxSteps);
+  Visit("MaxTargets", Options.MaxTargets);
   Visit("CheckExceptions", Options.CheckExceptions);
   Visit("AssumeLTO", Options.AssumeLTO);
   Visit("ReportFiles", Options.ReportFiles);

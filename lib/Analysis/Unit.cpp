@@ -31,7 +31,7 @@ public:
       : Context(Context), Secrets(Context, Models, Options.InferFromNames),
         Options(Options), To(To), Print(Print),
         Scan(mayMeetSecrets(Models) ? scanUnit(Context, Secrets) : UnitScan()),
-        Others(Context, Scan, Options),
+        Others(Context, Secrets, Scan, Options),
         Generator(Context, Secrets, Scan.Functions, Options) {}
 
   void run();
@@ -361,6 +361,8 @@ void UnitAnalyzer::remarkFatalError() {
 }
 
 void UnitAnalyzer::run() {
+  Scan.Functions.MaxTargets = Options.MaxTargets;
+  addTargetsToCallees(Scan);
   Callers = reversed(Scan.Callees);
   for (const std::vector<FunctionId> &Callees : Scan.ClassCallees)
     for (FunctionId Callee : Callees)

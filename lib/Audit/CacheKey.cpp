@@ -174,8 +174,14 @@ Expected<std::string> sliceDigest(const Job &What) {
                                F.BringsSecrets ? "secret" : "", F.Summary});
     Texts.push_back(";");
   }
+  for (const SlotTarget &T : Slice->Targets)
+    Texts.insert(Texts.end(),
+                 {"target", T.Slot, T.Table, T.Name, T.Usr, T.Signature});
   Texts.push_back("recursive");
   for (const std::string &Usr : Slice->Recursive)
+    Texts.push_back(Usr);
+  Texts.push_back("alone");
+  for (const std::string &Usr : Slice->Alone)
     Texts.push_back(Usr);
   return digestOf(Texts);
 }

@@ -36,6 +36,7 @@ static json::Value toJson(const LinkedUnits &What) {
     Slice.Functions = Each.Functions;
     Slice.Recursive = Each.Recursive;
     Slice.Alone = Each.Alone;
+    Slice.Targets = Each.Targets;
     Units.push_back(json::Object{{"unit", I}, {"slice", sliceToJson(Slice)}});
   }
   return json::Object{{"too much", What.TooMuch},
@@ -53,7 +54,8 @@ static bool readUnit(const json::Value &V, LinkedUnits &Out) {
   if (!Slice)
     return false;
   Out.Units[*Index] = {/*IsAffected=*/true, std::move(Slice->Functions),
-                       std::move(Slice->Recursive), std::move(Slice->Alone)};
+                       std::move(Slice->Recursive), std::move(Slice->Alone),
+                       std::move(Slice->Targets)};
   return true;
 }
 

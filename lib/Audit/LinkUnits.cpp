@@ -48,12 +48,14 @@ static Expected<bool> writeLinked(LinkedUnit Unit, StringRef Path) {
   if (!Slice)
     return Slice.takeError();
   if (Slice->Facts.empty() && Slice->Functions == Unit.Functions &&
-      Slice->Recursive == Unit.Recursive && Slice->Alone == Unit.Alone)
+      Slice->Recursive == Unit.Recursive && Slice->Alone == Unit.Alone &&
+      Slice->Targets == Unit.Targets)
     return false;
   Slice->Facts.clear();
   Slice->Functions = std::move(Unit.Functions);
   Slice->Recursive = std::move(Unit.Recursive);
   Slice->Alone = std::move(Unit.Alone);
+  Slice->Targets = std::move(Unit.Targets);
   if (Error E = writeSlice(*Slice, Path))
     return std::move(E);
   return true;

@@ -47,8 +47,9 @@ bool Transfer::liesIn(State &S, const AbstractValue &V, const Range &Bounds) {
 void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
   for (unsigned I = 0; I != Call.Summary.Blocks.size(); ++I) {
     const FunctionSummary::NewBlock &B = Call.Summary.Blocks[I];
-    RegionId R = Space.Regions.block(
-        B.IsHeap ? RegionKind::Heap : RegionKind::Result, Call.F.Result, I + 1);
+    RegionId R =
+        Space.Regions.block(B.IsHeap ? RegionKind::Heap : RegionKind::Result,
+                            Call.F.Result, blockOf(Call.C, I));
     Space.dropRegion(S, R);
     Region &Where = Space.Regions.edit(R);
     Where.Declared = Call.F.At;
@@ -108,7 +109,8 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
     N = AbstractValue::number(W.Bytes.Hi - W.Bytes.Lo);
     Q.Length = &N;
   }
-  Q.Wipe = W.IsElidable ? Strength::Elidable : Strength::Reliable;
+  Q.Wipe = W.IsElidable && !Call.C.KeptByCompiler ? Strength::Elidable
+                                                  : Strength::Reliable;
   Q.EndsLife = Call.C.EndsLife;
   Q.IsOpaque = W.IsOpaque;
   Q.IsAbsence = W.IsAbsence;

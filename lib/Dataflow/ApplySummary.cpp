@@ -33,11 +33,11 @@ AbstractValue Transfer::locate(State &S, const Fact &F, const CallInfo &C,
     break;
   case AccessPath::Root::Block:
     V = AbstractValue::pointer(Space.Regions.whole(
-        Space.Regions.block(RegionKind::Heap, F.Result, P.Index + 1)));
+        Space.Regions.block(RegionKind::Heap, F.Result, blockOf(C, P.Index))));
     break;
   case AccessPath::Root::Result:
-    V = AbstractValue::pointer(Space.Regions.whole(
-        Space.Regions.block(RegionKind::Result, F.Result, P.Index + 1)));
+    V = AbstractValue::pointer(Space.Regions.whole(Space.Regions.block(
+        RegionKind::Result, F.Result, blockOf(C, P.Index))));
     break;
   }
   for (const int64_t &Step : Steps) {

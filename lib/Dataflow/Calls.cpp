@@ -40,12 +40,19 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
     callThrows(S, F, C, Forks);
   argumentCopies(S, F, C);
   keepRooms(S, C);
+  calleeEffects(S, F, C, Forks);
+}
+
+void Transfer::calleeEffects(State &S, const Fact &F, const CallInfo &C,
+                             std::vector<State> &Forks) {
   if (C.Interns)
     internedArguments(S, F, C);
   if (C.Zeroizes)
     return zeroizerCall(S, F, C);
   if (C.Model)
     return modelledCall(S, F, C, Forks);
+  if (C.NumTargets)
+    return callThroughTable(S, F, C, Forks);
   if (C.Callee != NoId)
     if (auto It = Summaries.find(C.Callee); It != Summaries.end())
       return summarizedCall(S, F, C, It->second, Forks);

@@ -16,6 +16,7 @@
 
 #include "State.h"
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -201,6 +202,9 @@ struct Observations {
   std::map<std::pair<Place, RegionId>, ImmutableWipe> ImmutableWipes;
   /// Faults inside callees, reported at the call: by call and rule.
   std::map<std::tuple<Place, RuleId, Place>, SinkUse> InCallees;
+  /// Calls through tables that are taken for unknown, and of how many functions
+  /// they may be.
+  std::map<std::string, uint32_t> TooManyTargets;
   Stories Story;
 
   SiteId site(Span At, RegionId Region, Span Inner);

@@ -127,7 +127,7 @@ const Range &State::rangeOf(SymbolId S) const {
 SymbolId StateSpace::symbol(SymbolKind Kind, uint32_t A, uint32_t B,
                             int64_t C) {
   assert(A <= NoBlock && "no number of a block, value or region");
-  uint64_t Packed = (uint64_t(A) << 2 | uint64_t(Kind)) << 32 | B;
+  uint64_t Packed = (uint64_t(A) << 3 | uint64_t(Kind)) << 32 | B;
   auto [It, New] = Symbols.try_emplace({Packed, C}, Names.size());
   if (New)
     Names.push_back({Kind, A, B, C});

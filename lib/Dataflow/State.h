@@ -185,10 +185,10 @@ public:
 
   /// The symbol of a value that is named by a kind and up to three numbers; the
   /// same names always give the same symbol.
-  enum class SymbolKind : uint8_t { Result, Content, Join, Length };
+  enum class SymbolKind : uint8_t { Result, Content, Join, Length, Table };
   SymbolId symbol(SymbolKind Kind, uint32_t A, uint32_t B = 0, int64_t C = 0);
   /// For A, where values are joined that no block joins.
-  static constexpr uint32_t NoBlock = (1u << 30) - 1;
+  static constexpr uint32_t NoBlock = (1u << 29) - 1;
   /// Whether symbol() gave \p S for these names.
   bool isSymbol(SymbolId S, SymbolKind Kind, uint32_t A, uint32_t B,
                 int64_t C) const {

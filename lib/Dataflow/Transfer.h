@@ -305,6 +305,8 @@ private:
   // Calls.cpp
   void callThrows(const State &S, const Fact &F, const CallInfo &C,
                   std::vector<State> &Forks);
+  void calleeEffects(State &S, const Fact &F, const CallInfo &C,
+                     std::vector<State> &Forks);
   void promise(State &S, const AbstractValue &V, Interval Bytes);
   void promisedCall(State &S, const Fact &F, const CallInfo &C);
   void internedArguments(State &S, const Fact &F, const CallInfo &C);
@@ -316,11 +318,24 @@ private:
   void overwritePointers(State &S, const AbstractValue &V, const Fact &F,
                          unsigned Which);
 
+  // TableCalls.cpp
+  AbstractValue tableAt(const State &S, const CallInfo &C);
+  std::vector<std::pair<const CallTarget *, State>>
+  targetsOf(const State &S, const CallInfo &C);
+  bool givesSecret(State &S, const CallInfo &C);
+  void callThroughTable(State &S, const Fact &F, const CallInfo &C,
+                        std::vector<State> &Forks);
+
   // ApplySummary.cpp
   void foreignCall(State &S, const CallInfo &C);
   void summarizedCall(State &S, const Fact &F, const CallInfo &C,
                       const FunctionSummary &Summary,
                       std::vector<State> &Forks);
+  /// Which of the blocks that the call makes the callee's number \p Index is.
+  /// Those of a table's functions are described apart.
+  static unsigned blockOf(const CallInfo &C, unsigned Index) {
+    return Index + 1 + C.Nth * 256;
+  }
   /// A call of a function with a summary; Before is the state before it.
   struct SummarizedCall {
     const Fact &F;

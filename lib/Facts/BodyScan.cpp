@@ -129,6 +129,9 @@ bool BodyScan::mentionsIndirectly(const CallExpr *E) {
     call(F);
     return bringsSecret(F);
   }
+  if (const ValueDecl *Slot = slotOf(E->getCallee());
+      Slot && !llvm::is_contained(CalledThrough, Slot))
+    CalledThrough.push_back(Slot);
   return llvm::any_of(parametersOfPointer(E->getCallee()),
                       [&](const ParmVarDecl *P) { return isSecret(P); });
 }
@@ -201,8 +204,10 @@ void BodyScan::scanInitializers(const FunctionDecl *F,
                                 llvm::SmallVectorImpl<const Stmt *> &Work) {
   if (const auto *C = dyn_cast<CXXConstructorDecl>(F)) {
     for (const CXXCtorInitializer *Init : C->inits())
-      if (Init->getInit())
+      if (Init->getInit()) {
         Work.push_back(Init->getInit());
+        Tables.addStore(Init->getMember(), Init->getInit(), C);
+      }
     // What ends the object's parts if it throws, and what would end it all.
     if (const CXXDestructorDecl *D = C->getParent()->getDestructor();
         D && D->isUserProvided()) {
@@ -225,6 +230,7 @@ std::optional<bool> BodyScan::mentionsSecret(const FunctionDecl *F) {
     Mentions |= isa<CXXDestructorDecl>(M) && M->isInstance() &&
                 isSecretType(M->getThisType());
   Called.clear();
+  CalledThrough.clear();
   llvm::SmallVector<const Stmt *, 64> Work{F->getBody()};
   scanInitializers(F, Work);
   while (!Work.empty()) {
@@ -232,6 +238,7 @@ std::optional<bool> BodyScan::mentionsSecret(const FunctionDecl *F) {
     if (const auto *E = dyn_cast<Expr>(S); E && E->containsErrors())
       return std::nullopt;
     Mentions |= mentions(S);
+    Tables.addStatement(S, F);
     for (const Stmt *Child : S->children())
       if (Child)
         Work.push_back(Child);

@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_FACTS_BODYSCAN_H
 #define SECRET_TIDY_FACTS_BODYSCAN_H
 
+#include "FunctionTables.h"
 #include "Types.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
@@ -33,6 +34,13 @@ public:
   void scanMembers(const clang::CXXRecordDecl *R);
   /// In the order in which the calls were met, as often as they were.
   llvm::ArrayRef<const clang::FunctionDecl *> called() const { return Called; }
+
+  /// The fields and arrays that it calls through, each once.
+  llvm::ArrayRef<const clang::ValueDecl *> calledThrough() const {
+    return CalledThrough;
+  }
+  /// What all bodies so far, and what it was told of, store in tables.
+  FunctionTables &tables() { return Tables; }
 
   /// Whether \p D is tagged, or of a type that holds or leads to secrets.
   bool isSecret(const clang::ValueDecl *D);
@@ -59,6 +67,8 @@ private:
   TypeBuilder Types;
   llvm::DenseMap<const clang::Decl *, bool> Known;
   llvm::SmallVector<const clang::FunctionDecl *, 16> Called;
+  llvm::SmallVector<const clang::ValueDecl *, 4> CalledThrough;
+  FunctionTables Tables;
 };
 
 } // namespace secret

@@ -289,8 +289,11 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
   Fact &F = emitValue(FactKind::Call, E);
   F.Index = Facts.Calls.size();
   ValueId Result = F.Result;
+  const uint32_t Index = Facts.Calls.size();
   const FunctionModel *Model = Info.Model;
   Facts.Calls.push_back(std::move(Info));
+  if (!Callee && CalleeExpr)
+    lowerTargets(Index, CalleeExpr, Args);
   if (const auto *Call = dyn_cast<CallExpr>(E))
     makeObject(Call, Model, Args, This, Result);
   callGiven(Model, Args, E);

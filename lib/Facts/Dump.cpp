@@ -98,6 +98,12 @@ void Printer::call(const Fact &Each) {
     Out << " model " << C.Model->From.File << ':' << C.Model->From.Line;
   if (C.Callee != NoId)
     Out << " body";
+  if (C.NumTargets) {
+    Out << " through ";
+    value(C.Table) << " to one of " << C.NumTargets;
+  }
+  for (const CallTarget &T : C.Targets)
+    Out << ", " << T.Function << " in " << T.Table;
   if (C.Zeroizes)
     Out << " zeroizes";
   if (C.Destroys)

@@ -273,6 +273,13 @@ struct ThrowInfo {
   uint32_t Built = 0;
 };
 
+/// One of the functions that a call through a table may be of.
+struct CallTarget {
+  uint32_t Call = NoId; ///< that call; index into FunctionFacts::Calls
+  std::string Function; ///< its qualified name
+  std::string Table;    ///< USR of what stores it in the table
+};
+
 struct CallInfo {
   std::string Name; ///< qualified, as the user would say it
   std::string Usr;
@@ -308,6 +315,14 @@ struct CallInfo {
   /// Called through a pointer to volatile, or under -fno-builtin: the call
   /// stays whatever it does.
   bool KeptByCompiler = false;
+  /// USR of the field or array that it is called through, if other units may
+  /// store functions there, and only where there are other units.
+  std::string Slot;
+  ValueId Table = 0; ///< where the record with the field lies, or none
+  /// How many functions it may be of; 0: of any.
+  uint32_t NumTargets = 0;
+  std::vector<CallTarget> Targets; ///< empty if there are too many
+  uint32_t Nth = 0;                ///< of such a target: which one
 
   /// The first argument is moved from.
   bool moves() const { return !Args.empty() && Args.front().IsMoved; }

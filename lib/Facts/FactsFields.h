@@ -129,18 +129,23 @@ template <typename IO> void fields(IO &Io, ThrowInfo &V) {
   all(Io, Try, IsKnown, Leaves, Landings, Built);
 }
 
+template <typename IO> void fields(IO &Io, CallTarget &V) {
+  auto &[Call, Function, Table] = V;
+  all(Io, Call, Function, Table);
+}
+
 template <typename IO> void fields(IO &Io, CallInfo &V) {
   auto &[Name, Usr, Signature, Model, Callee, This, Args, ResultType,
          ResultIsSecret, ResultIsPublic, Zeroizes, ZeroizesByName, Destroys,
          Initializes, Interns, MayThrow, EndsLife, Thrown, IsConstructor,
          IsConstMethod, IsAssignment, ThisType, IsPromise, Wiped,
-         KeptByCompiler] = V;
+         KeptByCompiler, Slot, Table, NumTargets, Targets, Nth] = V;
   all(Io, Name, Usr, Signature);
   Io.model(Model);
   all(Io, Callee, This, Args, ResultType, ResultIsSecret, ResultIsPublic,
       Zeroizes, ZeroizesByName, Destroys, Initializes, Interns, MayThrow,
       EndsLife, Thrown, IsConstructor, IsConstMethod, IsAssignment, ThisType,
-      IsPromise, Wiped, KeptByCompiler);
+      IsPromise, Wiped, KeptByCompiler, Slot, Table, NumTargets, Targets, Nth);
 }
 
 template <typename IO> void fields(IO &Io, Edge &V) {

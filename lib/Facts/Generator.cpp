@@ -305,6 +305,7 @@ static void forEachUse(const FunctionFacts &Facts, const Fact &F, Callback Do) {
     return;
   const CallInfo &Call = Facts.Calls[F.Index];
   Do(Call.This);
+  Do(Call.Table);
   for (const Argument &A : Call.Args)
     Do(A.Value);
 }

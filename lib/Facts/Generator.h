@@ -9,7 +9,8 @@
 #define SECRET_TIDY_FACTS_GENERATOR_H
 
 #include "Analysis/Options.h"
-#include "Fact.h"
+#include "CallTargets.h"
+#include "FunctionTables.h"
 #include "MayThrow.h"
 #include "Types.h"
 #include "llvm/ADT/StringMap.h"
@@ -39,6 +40,11 @@ struct UnitFunctions {
     FunctionId Id = NoId;
   };
   llvm::StringMap<Foreign> Foreigners;
+  /// What calls through tables may find there.
+  FunctionTables Tables;
+  /// What other units store there, by the slot's USR.
+  llvm::StringMap<std::vector<SlotTarget>> ForeignTargets;
+  unsigned MaxTargets = 0; ///< AnalysisOptions::MaxTargets
   /// Calls note the signature of what may be another unit's function.
   bool AreLinkedLater = false;
 

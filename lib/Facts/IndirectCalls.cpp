@@ -30,8 +30,7 @@ constexpr unsigned MaxTypedefs = 16;
 constexpr unsigned MaxNodes = 5000;
 } // namespace
 
-/// The variable, parameter or field that \p Callee reads, or null.
-static const ValueDecl *pointerOf(const Expr *Callee) {
+const ValueDecl *secret::pointerRead(const Expr *Callee) {
   const Expr *Bare = peel(Callee);
   if (const auto *U = dyn_cast<UnaryOperator>(Bare);
       U && U->getOpcode() == UO_Deref)
@@ -108,7 +107,7 @@ static bool isOnlyRead(const VarDecl *V) {
 
 const FunctionDecl *secret::calleeThroughPointer(const Expr *Callee,
                                                  bool &ThroughVolatile) {
-  const ValueDecl *Pointer = pointerOf(Callee);
+  const ValueDecl *Pointer = pointerRead(Callee);
   if (!Pointer)
     return nullptr;
   if (const auto *F = dyn_cast<FieldDecl>(Pointer))
@@ -150,7 +149,7 @@ static FunctionProtoTypeLoc functionTypeOf(TypeLoc T) {
 }
 
 llvm::ArrayRef<ParmVarDecl *> secret::parametersOfPointer(const Expr *Callee) {
-  const auto *D = dyn_cast_or_null<DeclaratorDecl>(pointerOf(Callee));
+  const auto *D = dyn_cast_or_null<DeclaratorDecl>(pointerRead(Callee));
   if (!D || !D->getTypeSourceInfo())
     return {};
   FunctionProtoTypeLoc F = functionTypeOf(D->getTypeSourceInfo()->getTypeLoc());
@@ -158,7 +157,7 @@ llvm::ArrayRef<ParmVarDecl *> secret::parametersOfPointer(const Expr *Callee) {
 }
 
 void FunctionLowering::describePointer(CallInfo &Info, const Expr *Callee) {
-  const ValueDecl *Pointer = pointerOf(Callee);
+  const ValueDecl *Pointer = pointerRead(Callee);
   if (!Pointer)
     return;
   if (const auto *F = dyn_cast<FieldDecl>(Pointer))

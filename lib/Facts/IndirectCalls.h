@@ -17,9 +17,14 @@ class CXXRecordDecl;
 class Expr;
 class FunctionDecl;
 class ParmVarDecl;
+class ValueDecl;
 } // namespace clang
 
 namespace secret {
+
+/// The variable, parameter or field that \p Callee reads a function pointer
+/// from; null if it is none.
+const clang::ValueDecl *pointerRead(const clang::Expr *Callee);
 
 /// The function that the pointer or table field \p Callee surely calls; null if
 /// that is not known. Sets \p ThroughVolatile if the compiler cannot know it.

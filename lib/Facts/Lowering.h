@@ -273,6 +273,13 @@ private:
   void leaveBlock(const clang::CFGBlock &B);
   void addPart(const clang::CXXCtorInitializer *Init);
 
+  // CallTargets.cpp
+  ValueId tableOf(const clang::Expr *Callee);
+  CallInfo targetCall(uint32_t Call, const clang::FunctionDecl *F,
+                      ExprList Args);
+  void addTargetsHere(const FunctionSlot &Slot, uint32_t Call, ExprList Args);
+  void lowerTargets(uint32_t Call, const clang::Expr *Callee, ExprList Args);
+
   // IndirectCalls.cpp
   void describePointer(CallInfo &Info, const clang::Expr *Callee);
 

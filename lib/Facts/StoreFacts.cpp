@@ -136,6 +136,7 @@ static std::string seal(llvm::ArrayRef<StringRef> Sections) {
 
 std::string secret::storeFacts(AnalysisOptions Options,
                                std::vector<StoredEntry> Entries,
+                               std::vector<StoredTarget> Targets,
                                FactsOfEntry Facts, TypeTable Types,
                                SpellPlace Spell) {
   Pool Shared;
@@ -144,6 +145,7 @@ std::string secret::storeFacts(AnalysisOptions Options,
   fields(Always, Options);
   value(Always, Types.Types);
   value(Always, Entries);
+  value(Always, Targets);
   for (size_t I = 0; I != Entries.size(); ++I) {
     if (!Entries[I].HasFacts)
       continue;

@@ -106,6 +106,7 @@ struct StoredFacts::File {
   AnalysisOptions Options;
   TypeTable Types;
   std::vector<StoredEntry> Entries;
+  std::vector<StoredTarget> Targets;
   std::vector<StringRef> Blobs; ///< by entry
 
   bool read(StringRef Bytes);
@@ -145,7 +146,9 @@ bool StoredFacts::File::isConsistent() const {
     for (FunctionId Callee : E.Callees)
       if (Callee >= Entries.size())
         return false;
-  return true;
+  return llvm::all_of(Targets, [&](const StoredTarget &T) {
+    return T.Entry == NoId || T.Entry < Entries.size();
+  });
 }
 
 bool StoredFacts::File::read(StringRef Bytes) {
@@ -157,6 +160,7 @@ bool StoredFacts::File::read(StringRef Bytes) {
   fields(From, Options);
   value(From, Types.Types);
   value(From, Entries);
+  value(From, Targets);
   for (const StoredEntry &E : Entries)
     Blobs.push_back(E.HasFacts ? From.raw() : StringRef());
   return !From.isDamaged() && isConsistent();
@@ -200,6 +204,9 @@ StoredFacts::read(std::unique_ptr<llvm::MemoryBuffer> Content) {
 const AnalysisOptions &StoredFacts::options() const { return Impl->Options; }
 llvm::ArrayRef<StoredEntry> StoredFacts::entries() const {
   return Impl->Entries;
+}
+llvm::ArrayRef<StoredTarget> StoredFacts::targets() const {
+  return Impl->Targets;
 }
 const TypeTable &StoredFacts::types() const { return Impl->Types; }
 

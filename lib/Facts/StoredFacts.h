@@ -17,7 +17,7 @@
 #define SECRET_TIDY_FACTS_STOREDFACTS_H
 
 #include "Analysis/Options.h"
-#include "Fact.h"
+#include "CallTargets.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include <memory>
@@ -40,13 +40,22 @@ struct StoredEntry {
   uint64_t Outcome = 0;
   std::vector<FunctionId> Callees;    ///< entries of this unit
   std::vector<std::string> Elsewhere; ///< USRs of functions of other units
+  /// USRs of fields and arrays of other units' that it calls through.
+  std::vector<std::string> Slots;
+};
+
+/// A function that the unit stores where other units call it.
+struct StoredTarget {
+  SlotTarget Target;
+  FunctionId Entry = NoId; ///< if the unit defines it
 };
 
 /// The facts of an entry that HasFacts; nothing is done to them.
 using FactsOfEntry = llvm::function_ref<FunctionFacts &(size_t)>;
 /// The content of a file.
 std::string storeFacts(AnalysisOptions Options,
-                       std::vector<StoredEntry> Entries, FactsOfEntry Facts,
+                       std::vector<StoredEntry> Entries,
+                       std::vector<StoredTarget> Targets, FactsOfEntry Facts,
                        TypeTable Types, SpellPlace Spell);
 /// Fails with one line that names the file.
 llvm::Error writeStoredFacts(llvm::StringRef Path, llvm::StringRef Content);
@@ -67,6 +76,7 @@ public:
   /// What the analysis of the unit went by.
   const AnalysisOptions &options() const;
   llvm::ArrayRef<StoredEntry> entries() const;
+  llvm::ArrayRef<StoredTarget> targets() const;
   const TypeTable &types() const;
   /// Facts of an entry that HasFacts.
   FunctionFacts facts(size_t Entry) const;

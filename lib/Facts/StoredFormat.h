@@ -20,12 +20,18 @@
 namespace secret {
 
 /// Goes up when a structure in Fact.h or Model.h, or the file, changes.
-constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 9\n";
+constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 10\n";
 constexpr size_t ChecksumSize = sizeof(uint64_t);
 
 template <typename IO> void fields(IO &A, StoredEntry &E) {
   all(A, E.Usr, E.Signature, E.IsExported, E.IsWeak, E.IsRoot, E.HasFacts,
-      E.Outcome, E.Callees, E.Elsewhere);
+      E.Outcome, E.Callees, E.Elsewhere, E.Slots);
+}
+
+template <typename IO> void fields(IO &Io, StoredTarget &V) {
+  auto &[Target, Entry] = V;
+  all(Io, Target.Slot, Target.Table, Target.Name, Target.Usr, Target.Signature,
+      Entry);
 }
 
 template <typename IO> void fields(IO &A, AnalysisOptions &O) {

@@ -56,6 +56,8 @@ bool Scanner::scanBody(FunctionId Id) {
   Out.Mentions[Id] = *Mentions;
   Out.Callees[Id] = calledIds();
   Out.Elsewhere[Id] = calledElsewhere();
+  Out.Slots[Id].assign(Bodies.calledThrough().begin(),
+                       Bodies.calledThrough().end());
   return true;
 }
 
@@ -180,7 +182,12 @@ void Scanner::visit(Decl *D) {
     return;
   }
   addOutside(D);
+  if (const auto *F = dyn_cast<FieldDecl>(D);
+      F && F->hasInClassInitializer() && !F->isInvalidDecl())
+    Bodies.tables().addStore(F, F->getInClassInitializer(), F);
   if (const auto *V = dyn_cast<VarDecl>(D)) {
+    if (!V->isInvalidDecl())
+      Bodies.tables().addVariable(V);
     if (!V->isInvalidDecl() && V->hasInit() && Bodies.isSecret(V))
       Out.Globals.push_back(V);
     return;
@@ -218,15 +225,36 @@ UnitScan Scanner::run() {
   Out.Mentions.resize(Out.Functions.Bodies.size());
   Out.Callees.resize(Out.Functions.Bodies.size());
   Out.Elsewhere.resize(Out.Functions.Bodies.size());
+  Out.Slots.resize(Out.Functions.Bodies.size());
   for (FunctionId Id = 0; Id != Out.Functions.Bodies.size(); ++Id)
     if (!scanBody(Id)) {
       Out.Functions.Ids.erase(Out.Functions.Bodies[Id]);
       Out.Mentions[Id] = false;
       Out.Callees[Id].clear();
       Out.Elsewhere[Id].clear();
+      Out.Slots[Id].clear();
     }
   scanClasses();
+  Bodies.tables().sort(Sources);
+  Out.Functions.Tables = std::move(Bodies.tables());
   return std::move(Out);
+}
+
+void secret::addTargetsToCallees(UnitScan &Scan) {
+  for (FunctionId Id = 0; Id != Scan.Slots.size(); ++Id) {
+    std::vector<FunctionId> &Callees = Scan.Callees[Id];
+    for (const ValueDecl *Each : Scan.Slots[Id]) {
+      const FunctionSlot *Slot = Scan.Functions.Tables.find(Each);
+      if (!Slot || Slot->IsOpen ||
+          Slot->Entries.size() > Scan.Functions.MaxTargets)
+        continue;
+      for (const FunctionSlot::Entry &E : Slot->Entries)
+        if (FunctionId Callee = Scan.Functions.idOf(E.Function); Callee != NoId)
+          Callees.push_back(Callee);
+    }
+    llvm::sort(Callees);
+    Callees.erase(std::unique(Callees.begin(), Callees.end()), Callees.end());
+  }
 }
 
 UnitScan secret::scanUnit(ASTContext &Context, Catalog &Secrets) {

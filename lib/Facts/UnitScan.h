@@ -24,6 +24,8 @@ struct UnitScan {
   std::vector<bool> Mentions;
   /// By function: visible bodies that it calls, sorted, each once.
   std::vector<std::vector<FunctionId>> Callees;
+  /// By function: the fields and arrays that it calls through, each once.
+  std::vector<std::vector<const clang::ValueDecl *>> Slots;
   /// By function: what it calls that is no library's and has no body here.
   std::vector<std::vector<const clang::FunctionDecl *>> Elsewhere;
   /// Variables at namespace scope that are tagged.
@@ -50,6 +52,9 @@ bool namesSecret(clang::ASTContext &Context, Catalog &Secrets);
 /// Looks at the declarations in Clang's traversal scope that are not in system
 /// headers. Bodies with errors and templates' patterns are left out.
 UnitScan scanUnit(clang::ASTContext &Context, Catalog &Secrets);
+
+/// Adds to UnitScan::Callees what calls through tables may call.
+void addTargetsToCallees(UnitScan &Scan);
 
 /// Functions that other units can call without seeing their bodies, and that
 /// can do something to their caller's storage.

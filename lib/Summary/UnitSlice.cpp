@@ -12,7 +12,7 @@ using namespace llvm;
 using namespace secret;
 
 /// Of the file, and of the summaries in it.
-static constexpr int64_t FormatVersion = 7;
+static constexpr int64_t FormatVersion = 8;
 
 namespace secret {
 
@@ -29,6 +29,21 @@ static bool fromJSON(const json::Value &V, ForeignFunction &F, json::Path P) {
          O.map("brings", F.BringsSecrets) && O.map("summary", F.Summary);
 }
 
+static json::Value toJSON(const SlotTarget &T) {
+  return json::Object{{"slot", T.Slot},
+                      {"table", T.Table},
+                      {"name", T.Name},
+                      {"usr", T.Usr},
+                      {"signature", T.Signature}};
+}
+
+static bool fromJSON(const json::Value &V, SlotTarget &T, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("slot", T.Slot) && O.map("table", T.Table) &&
+         O.map("name", T.Name) && O.map("usr", T.Usr) &&
+         O.map("signature", T.Signature);
+}
+
 } // namespace secret
 
 json::Object secret::sliceToJson(const UnitSlice &What) {
@@ -37,7 +52,8 @@ json::Object secret::sliceToJson(const UnitSlice &What) {
                       {"facts", json::fixUTF8(What.Facts)},
                       {"recursive", toJsonArray(What.Recursive)},
                       {"alone", toJsonArray(What.Alone)},
-                      {"functions", json::Array(What.Functions)}};
+                      {"functions", json::Array(What.Functions)},
+                      {"targets", json::Array(What.Targets)}};
 }
 
 std::optional<UnitSlice> secret::sliceFromJson(const json::Object &O) {
@@ -48,7 +64,9 @@ std::optional<UnitSlice> secret::sliceFromJson(const json::Object &O) {
   Out.Alone = fromJsonArray(O.getArray("alone"));
   json::Path::Root Root;
   const json::Value *Functions = O.get("functions");
-  if (!Functions || !fromJSON(*Functions, Out.Functions, Root))
+  const json::Value *Targets = O.get("targets");
+  if (!Functions || !fromJSON(*Functions, Out.Functions, Root) || !Targets ||
+      !fromJSON(*Targets, Out.Targets, Root))
     return std::nullopt;
   return Out;
 }

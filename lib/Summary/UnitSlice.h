@@ -12,6 +12,7 @@
 #ifndef SECRET_TIDY_SUMMARY_UNITSLICE_H
 #define SECRET_TIDY_SUMMARY_UNITSLICE_H
 
+#include "Facts/CallTargets.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
 #include <optional>
@@ -42,6 +43,8 @@ struct UnitSlice {
   std::vector<std::string> Recursive;
   /// Those that cost too much with what others do: they know nothing of it.
   std::vector<std::string> Alone; ///< sorted
+  /// What other units store in tables that the unit calls through; sorted.
+  std::vector<SlotTarget> Targets;
 };
 
 // Both fail with one line that names the file and what is wrong.
