@@ -25,7 +25,16 @@ namespace {
 /// A function of a unit that it does not define.
 struct Import {
   FunctionId Id = NoId; ///< in its unit
-  std::string Summary;  ///< what Id's was read from
+  /// What its summary was made of: whose, and how often that had changed.
+  FunctionId From = NoId;
+  uint64_t Version = 0;
+};
+
+/// What other units are told of a function.
+struct Export {
+  std::optional<FunctionSummary> Summary; ///< nothing if it is too much
+  std::string Text;                       ///< made when it is needed
+  uint64_t Version = 0;                   ///< each change has its own
 };
 
 struct Unit {
@@ -65,8 +74,10 @@ private:
   void importCallees(Unit &U, FunctionFacts &Facts);
   std::vector<SlotTarget> othersTargets(const Unit &U,
                                         llvm::StringRef Slot) const;
-  const std::string *exportOf(llvm::StringRef Usr, llvm::StringRef Signature);
-  const std::string *exportOf(FunctionId Number);
+  FunctionId definitionOf(llvm::StringRef Usr, llvm::StringRef Signature);
+  const Export *exportOf(FunctionId Number);
+  const std::string &textOf(FunctionId Number);
+  void import(Unit &U, CallInfo &C);
   bool brings(FunctionId Number) const;
   std::vector<FunctionId> newRoots() const;
   LinkedUnit sliceOf(const Unit &U);
@@ -82,8 +93,8 @@ private:
   llvm::StringMap<std::vector<FunctionId>> Definitions;
   /// What units store in tables, by slot.
   llvm::StringMap<std::vector<std::pair<const Unit *, SlotTarget>>> Targets;
-  /// Of the summaries as they are; nothing if it is too much.
-  std::map<FunctionId, std::optional<std::string>> Exports;
+  std::map<FunctionId, Export> Exports; ///< of the summaries as they are
+  uint64_t LastVersion = 0;
   std::map<FunctionId, uint64_t> Outcomes; ///< of the last analysis
   std::set<FunctionId> Done;
 };
@@ -158,35 +169,45 @@ void Linker::connect() {
   }
 }
 
-/// Nothing if the function's analysis has not come out.
-const std::string *Linker::exportOf(FunctionId Number) {
+/// Null if the function's analysis has not come out, or is too much.
+const Export *Linker::exportOf(FunctionId Number) {
   const Where &W = Functions[Number];
   auto Summary = W.In->Summaries.find(W.Entry);
   if (Summary == W.In->Summaries.end())
     return nullptr;
   auto [It, New] = Exports.try_emplace(Number);
-  if (New)
-    It->second = exportSummary(
-        Summary->second, [&](Place P) { return W.In->Stored.spell(P); },
-        Limits.MaxEffects);
-  return It->second ? &*It->second : nullptr;
+  if (New) {
+    It->second.Summary = exportSummary(Summary->second, Limits.MaxEffects);
+    It->second.Version = ++LastVersion;
+  }
+  return It->second.Summary ? &It->second : nullptr;
 }
 
-/// What all definitions of the name say.
-const std::string *Linker::exportOf(llvm::StringRef Usr,
-                                    llvm::StringRef Signature) {
-  const std::string *Least = nullptr;
+/// Of a function that has an export.
+const std::string &Linker::textOf(FunctionId Number) {
+  Export &E = Exports[Number];
+  if (E.Text.empty())
+    E.Text = toText(*E.Summary, [&](Place P) {
+      return Functions[Number].In->Stored.spell(P);
+    });
+  return E.Text;
+}
+
+/// The definition that says what all definitions of the name say; NoId if there
+/// is none.
+FunctionId Linker::definitionOf(llvm::StringRef Usr,
+                                llvm::StringRef Signature) {
+  FunctionId Least = NoId;
   auto It = Definitions.find(Usr);
   if (It == Definitions.end())
-    return nullptr;
+    return NoId;
   for (FunctionId Number : It->second) {
-    if (Functions[Number].entry().Signature != Signature)
-      return nullptr;
-    const std::string *Each = exportOf(Number);
-    if (!Each || (Least && !sameMeaning(*Least, *Each)))
-      return nullptr;
-    if (!Least || *Each < *Least)
-      Least = Each;
+    if (Functions[Number].entry().Signature != Signature || !exportOf(Number))
+      return NoId;
+    if (Least != NoId && !sameMeaning(textOf(Least), textOf(Number)))
+      return NoId;
+    if (Least == NoId || textOf(Number) < textOf(Least))
+      Least = Number;
   }
   return Least;
 }
@@ -202,30 +223,33 @@ void Linker::addOthersTargets(const Unit &U, FunctionFacts &Facts) const {
   }
 }
 
-/// Gives the calls of other units' functions ids, and these their summaries.
+/// Gives a call of another unit's function an id, and that its summary.
+void Linker::import(Unit &U, CallInfo &C) {
+  C.Callee = NoId; // an earlier round over a recursion may have set it
+  const FunctionId From = definitionOf(C.Usr, C.Signature);
+  if (From == NoId)
+    return;
+  FunctionId Next = U.Stored.entries().size() + U.Imports.size();
+  auto [It, New] = U.Imports.try_emplace(C.Usr);
+  Import &To = It->second;
+  if (New)
+    To.Id = Next;
+  C.Callee = To.Id;
+  const Export &E = Exports[From];
+  if (To.From == From && To.Version == E.Version)
+    return;
+  U.Summaries[To.Id] = importSummary(
+      *E.Summary, [&](Place P) { return Functions[From].In->Stored.spell(P); },
+      [&](llvm::StringRef At) { return U.Stored.find(At); },
+      U.Stored.options().AssumeLTO);
+  To.From = From;
+  To.Version = E.Version;
+}
+
 void Linker::importCallees(Unit &U, FunctionFacts &Facts) {
-  for (CallInfo &C : Facts.Calls) {
-    if (C.Signature.empty())
-      continue;
-    C.Callee = NoId; // an earlier round over a recursion may have set it
-    const std::string *Text = exportOf(C.Usr, C.Signature);
-    if (!Text)
-      continue;
-    FunctionId Next = U.Stored.entries().size() + U.Imports.size();
-    auto [It, New] = U.Imports.try_emplace(C.Usr);
-    Import &To = It->second;
-    if (New)
-      To.Id = Next;
-    C.Callee = To.Id;
-    if (To.Summary == *Text)
-      continue;
-    auto S = importSummary(
-        *Text, [&](llvm::StringRef At) { return U.Stored.find(At); },
-        U.Stored.options().AssumeLTO);
-    if (S)
-      U.Summaries[To.Id] = std::move(*S);
-    To.Summary = *Text;
-  }
+  for (CallInfo &C : Facts.Calls)
+    if (!C.Signature.empty())
+      import(U, C);
 }
 
 /// False, too, once the work is too much.
@@ -339,8 +363,9 @@ LinkedUnit Linker::sliceOf(const Unit &U) {
     return Out;
   for (const auto &[Usr, Each] : U.Imports) {
     const StoredEntry &E = Functions[Definitions.lookup(Usr).front()].entry();
-    if (const std::string *Text = exportOf(Usr, E.Signature))
-      Out.Functions.push_back({Usr, E.Signature, bringsSecrets(Usr), *Text});
+    if (FunctionId From = definitionOf(Usr, E.Signature); From != NoId)
+      Out.Functions.push_back(
+          {Usr, E.Signature, bringsSecrets(Usr), textOf(From)});
   }
   std::set<std::string> Slots;
   for (const StoredEntry &E : U.Stored.entries())
@@ -366,7 +391,7 @@ LinkedUnits Linker::run() {
   for (const std::unique_ptr<Unit> &U : Units)
     Out.Units.push_back(U ? sliceOf(*U) : LinkedUnit());
   Out.TooMuch = llvm::count_if(
-      Exports, [](const auto &Each) { return !Each.second.has_value(); });
+      Exports, [](const auto &Each) { return !Each.second.Summary; });
   Out.TooCostly = TooCostly;
   return Out;
 }

@@ -286,6 +286,7 @@ void Joiner::objects() {
                if (!Force && A && (*A)->joined(**B) == (*A)->flags())
                  return;
                ObjectState Joined = A ? **A : *Space.initial(R);
+               Joined.forgetDigest();
                const Shared<ObjectState> Theirs = B ? *B : Space.initial(R);
                if (Force)
                  forceJoin(Joined, *Theirs);

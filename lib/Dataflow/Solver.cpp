@@ -48,10 +48,11 @@ private:
   struct Pending {
     State At;
     bool Done = false;
+    Digest Hash; ///< of At
   };
 
   void arrive(unsigned Block, State S);
-  Pending *similarTo(const State &S, unsigned Block);
+  Pending *similarTo(const State &S, const Digest &Hash, unsigned Block);
   void joinInto(Pending &P, const State &S, unsigned Block, bool Force);
 
   FunctionResult &Result;
@@ -257,14 +258,18 @@ void Solver::joinInto(Pending &P, const State &S, unsigned Block, bool Force) {
   if (!Result.Space.join(P.At, S, Block, Force))
     return;
   P.Done = false;
+  P.Hash = Result.Space.digest(P.At);
   Work.insert(Rank[Block]);
 }
 
 /// The state at \p Block that takes \p S in, in spite of what sets them apart;
 /// null if they stay apart.
-Solver::Pending *Solver::similarTo(const State &S, unsigned Block) {
+Solver::Pending *Solver::similarTo(const State &S, const Digest &Hash,
+                                   unsigned Block) {
   std::vector<Pending> &Known = AtEntry[Block];
   auto IsSimilar = [&](const Pending &P) {
+    if (P.Hash.Life != Hash.Life)
+      return false;
     if (Known.size() >= MaxTurns)
       return Result.Space.sameShape(P.At, S);
     // The exit's states become the cases of the summary.
@@ -282,15 +287,17 @@ Solver::Pending *Solver::similarTo(const State &S, unsigned Block) {
 
 void Solver::arrive(unsigned Block, State S) {
   std::vector<Pending> &Known = AtEntry[Block];
+  const Digest Hash = Result.Space.digest(S);
   auto Same = llvm::find_if(Known, [&](const Pending &P) {
-    return Result.Space.sameProperty(P.At, S) &&
+    return P.Hash.Property == Hash.Property &&
+           Result.Space.sameProperty(P.At, S) &&
            (!IsTail[Block] || sameArguments(P.At, S));
   });
   if (Same != Known.end())
     return joinInto(*Same, S, Block, /*Force=*/false);
-  if (Pending *Similar = similarTo(S, Block))
+  if (Pending *Similar = similarTo(S, Hash, Block))
     return joinInto(*Similar, S, Block, /*Force=*/true);
-  Known.push_back({std::move(S), false});
+  Known.push_back({std::move(S), false, Hash});
   Work.insert(Rank[Block]);
 }
 

@@ -7,6 +7,7 @@
 
 #include "State.h"
 #include "Facts/Types.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace secret;
@@ -113,6 +114,23 @@ void ObjectState::addWritten(Interval Bytes) {
   Written = std::move(Out);
 }
 
+const Digest &ObjectState::digest() const {
+  if (Known)
+    return *Known;
+  uint64_t Life = llvm::hash_combine(Released, TaggedWhole);
+  for (const Wipe &W : Wipes)
+    Life = llvm::hash_combine(Life, W.Site, W.Bytes.Lo, W.Bytes.Hi, W.Pending,
+                              W.IsPartial, W.BeforeOpaque);
+  uint64_t Property = Life;
+  for (const SecretRange &R : Secrets)
+    Property =
+        llvm::hash_combine(Property, R.Bytes.Lo, R.Bytes.Hi, R.Secrecy.Labels);
+  for (const Interval &W : Written)
+    Property = llvm::hash_combine(Property, W.Lo, W.Hi);
+  Known = Digest{Property, Life};
+  return *Known;
+}
+
 const ObjectState *State::touched(RegionId R) const {
   auto It = Objects.find(R);
   return It == Objects.end() ? nullptr : &*It->second;
@@ -182,7 +200,9 @@ Shared<ObjectState> StateSpace::initial(RegionId Id) {
 }
 
 ObjectState &StateSpace::object(State &S, RegionId R) {
-  return S.Objects.findOrMake(R, [&] { return initial(R); }).edit();
+  ObjectState &O = S.Objects.findOrMake(R, [&] { return initial(R); }).edit();
+  O.forgetDigest();
+  return O;
 }
 
 Shared<ObjectState> StateSpace::look(const State &S, RegionId R) {
@@ -254,6 +274,24 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
       return false;
   }
   return true;
+}
+
+/// The sum over all objects, to which one that is as it was at first adds
+/// nothing.
+Digest StateSpace::digest(const State &S) {
+  Digest Sum{S.ReturnAt.Begin, S.ReturnAt.Begin};
+  for (const auto &[R, Object] : S.Objects) {
+    const Shared<ObjectState> First = initial(R);
+    if (Object.sharesWith(First))
+      continue;
+    const Digest &Now = Object->digest(), &Then = First->digest();
+    auto Difference = [R = R](uint64_t A, uint64_t B) -> uint64_t {
+      return A == B ? 0 : llvm::hash_combine(R, A) - llvm::hash_combine(R, B);
+    };
+    Sum.Property += Difference(Now.Property, Then.Property);
+    Sum.Life += Difference(Now.Life, Then.Life);
+  }
+  return Sum;
 }
 
 bool StateSpace::sameProperty(const State &A, const State &B) {

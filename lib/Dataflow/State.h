@@ -86,6 +86,12 @@ struct ObjectFlags {
   ObjectFlags joined(const ObjectFlags &O) const;
 };
 
+/// Hashes: what has others is not the same. Those that are equal are compared.
+struct Digest {
+  uint64_t Property = 0; ///< of what sameProperty compares
+  uint64_t Life = 0;     ///< of what is the same in states of the same shape
+};
+
 /// The property part, for one region, and the flags.
 struct ObjectState : ObjectFlags {
   llvm::SmallVector<SecretRange, 1> Secrets; ///< sorted, disjoint
@@ -111,8 +117,13 @@ struct ObjectState : ObjectFlags {
   void addSecret(Interval Bytes, Taint Secrecy);
   void removeSecrets(Interval Bytes);
   void addWritten(Interval Bytes);
+  /// Remembered until forgetDigest.
+  const Digest &digest() const;
+  /// To be called before it is changed.
+  void forgetDigest() { Known.reset(); }
 
 private:
+  mutable std::optional<Digest> Known;
   bool isKnown(Interval Bytes, Taint Secrecy) const;
 };
 
@@ -221,6 +232,7 @@ public:
   SymbolId newResult(State &In, uint32_t A, uint32_t B = 0);
   void dropRegion(State &S, RegionId R);
 
+  Digest digest(const State &S);
   bool sameProperty(const State &A, const State &B);
   /// Differ at most in which of the caller's own bytes are where in the
   /// caller's memory.

@@ -48,7 +48,7 @@ static void trim(FunctionSummary &S) {
   }
 }
 
-static std::string toText(FunctionSummary S, SpellPlace Spell) {
+std::string secret::toText(FunctionSummary S, SpellPlace Spell) {
   std::string Text;
   llvm::raw_string_ostream Out(Text);
   Out << toJson(std::move(S), Spell);
@@ -64,12 +64,12 @@ size_t secret::countEffects(const FunctionSummary &S) {
   return Effects;
 }
 
-std::optional<std::string>
-secret::exportSummary(FunctionSummary S, SpellPlace Spell, size_t MaxEffects) {
+std::optional<FunctionSummary> secret::exportSummary(FunctionSummary S,
+                                                     size_t MaxEffects) {
   trim(S);
   if (countEffects(S) > MaxEffects)
     return std::nullopt;
-  return toText(std::move(S), Spell);
+  return S;
 }
 
 /// What the optimizer cannot see it cannot remove.
@@ -98,6 +98,16 @@ secret::importSummary(llvm::StringRef Text, FindPlace Find, bool SeesThrough) {
       parse(Text, Find, /*IsForeign=*/!SeesThrough);
   if (S && !SeesThrough)
     hideFromOptimizer(*S);
+  return S;
+}
+
+FunctionSummary secret::importSummary(FunctionSummary Exported,
+                                      SpellPlace Spell, FindPlace Find,
+                                      bool SeesThrough) {
+  FunctionSummary S = translated(std::move(Exported), Spell, Find,
+                                 /*IsForeign=*/!SeesThrough);
+  if (!SeesThrough)
+    hideFromOptimizer(S);
   return S;
 }
 

@@ -22,16 +22,23 @@ namespace secret {
 /// How much there is to apply at each call.
 size_t countEffects(const FunctionSummary &S);
 
-/// \p S as JSON, for other units. Nothing if it has more than \p MaxEffects
+/// What other units are told of \p S. Nothing if it has more than \p MaxEffects
 /// effects, in all its cases: such a function is no helper, and each call of it
 /// would cost the caller dearly.
-std::optional<std::string> exportSummary(FunctionSummary S, SpellPlace Spell,
-                                         size_t MaxEffects);
+std::optional<FunctionSummary> exportSummary(FunctionSummary S,
+                                             size_t MaxEffects);
 
-/// Reads what exportSummary made. With \p SeesThrough the optimizer sees the
+/// As JSON.
+std::string toText(FunctionSummary Exported, SpellPlace Spell);
+
+/// Reads what toText made. With \p SeesThrough the optimizer sees the
 /// function's body (link-time optimization). Nothing if it is damaged.
 std::optional<FunctionSummary> importSummary(llvm::StringRef Text,
                                              FindPlace Find, bool SeesThrough);
+
+/// The same without the text.
+FunctionSummary importSummary(FunctionSummary Exported, SpellPlace Spell,
+                              FindPlace Find, bool SeesThrough);
 
 /// Whether the two mean the same, whatever places and stories they have.
 bool sameMeaning(llvm::StringRef A, llvm::StringRef B);

@@ -314,7 +314,8 @@ void Summarizer::addBlock(RegionId Id) {
 void Summarizer::addEmptied() {
   for (const ObjectInfo &O : Facts.Objects)
     if (O.Kind == ObjectKind::Parameter && R.Types[O.Type].IsRecord &&
-        O.Tagged.empty() && !R.AtExit.empty() && !R.Seen.LeftInParameters.count(O.Parameter))
+        O.Tagged.empty() && !R.AtExit.empty() &&
+        !R.Seen.LeftInParameters.count(O.Parameter))
       Out.Emptied.push_back(O.Parameter);
 }
 

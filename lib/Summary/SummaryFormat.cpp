@@ -46,6 +46,37 @@ private:
   json::Array *Out;
 };
 
+/// Only names of what has linkage mean the same everywhere.
+bool isLocalName(llvm::StringRef Usr) { return !Usr.starts_with("c:@"); }
+
+/// Changes what means something else in another unit.
+class Translator {
+public:
+  Translator(SpellPlace Spell, FindPlace Find, bool IsForeign)
+      : Spell(Spell), Find(Find), IsForeign(IsForeign) {}
+
+  template <typename T> void number(T &) {}
+  void text(std::string &) {}
+  void global(std::string &Usr) {
+    if (IsForeign && isLocalName(Usr))
+      Usr.clear();
+  }
+  void place(Place &P) {
+    const std::string Text = P ? Spell(P) : std::string();
+    P = Text.empty() ? 0 : Find(Text);
+  }
+  template <typename Body> void nested(Body Fields) { Fields(); }
+  template <typename List, typename Body> void each(List &Items, Body Item) {
+    for (auto &V : Items)
+      Item(V);
+  }
+
+private:
+  SpellPlace Spell;
+  FindPlace Find;
+  bool IsForeign;
+};
+
 class Reader {
 public:
   Reader(FindPlace Find, bool IsForeign, const json::Array &In)
@@ -67,10 +98,9 @@ public:
     else
       Damaged = true;
   }
-  /// Only names of what has linkage mean the same everywhere.
   void global(std::string &Usr) {
     text(Usr);
-    if (IsForeign && !llvm::StringRef(Usr).starts_with("c:@"))
+    if (IsForeign && isLocalName(Usr))
       Usr.clear();
   }
   void place(Place &P) {
@@ -236,4 +266,12 @@ bool secret::fromJson(const json::Value &From, FunctionSummary &To,
   fields(Source, To);
   To.IsForeign = IsForeign;
   return !Source.isDamaged() && isConsistent(To);
+}
+
+FunctionSummary secret::translated(FunctionSummary S, SpellPlace Spell,
+                                   FindPlace Find, bool IsForeign) {
+  Translator To(Spell, Find, IsForeign);
+  fields(To, S);
+  S.IsForeign = IsForeign;
+  return S;
 }

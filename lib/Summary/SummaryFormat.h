@@ -31,6 +31,11 @@ llvm::json::Value toJson(FunctionSummary S, SpellPlace Spell);
 bool fromJson(const llvm::json::Value &From, FunctionSummary &To,
               FindPlace Find, bool IsForeign);
 
+/// \p S as the unit gets it that \p Find is of, which \p Spell's unit wrote:
+/// what fromJson makes of what toJson does.
+FunctionSummary translated(FunctionSummary S, SpellPlace Spell, FindPlace Find,
+                           bool IsForeign);
+
 } // namespace secret
 
 #endif // SECRET_TIDY_SUMMARY_SUMMARYFORMAT_H
