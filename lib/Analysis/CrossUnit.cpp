@@ -74,7 +74,7 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
     return Bringing.count(usr(F)) != 0;
   };
   auto IsBringingSlot = [&](const ValueDecl *Slot) {
-    return BringingSlots.count(sharedUsrOf(Slot)) != 0;
+    return BringingSlots.count(sharedNameOf(Slot)) != 0;
   };
   for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
     if (hasCodeHere(Scan.Functions.Bodies[Id]) &&
@@ -115,7 +115,7 @@ std::vector<FunctionId> CrossUnit::toStore() {
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id) {
     bool CallsOthers = !Scan.Elsewhere[Id].empty() ||
                        llvm::any_of(Scan.Slots[Id], [](const ValueDecl *Slot) {
-                         return !sharedUsrOf(Slot).empty();
+                         return !sharedNameOf(Slot).empty();
                        });
     if (Scan.Mentions[Id] ||
         (CallsOthers && hasCodeHere(Scan.Functions.Bodies[Id])))
@@ -144,29 +144,51 @@ std::string CrossUnit::nameForOthers(const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;
   if (F->hasBody(Definition))
     F = Definition;
-  return usr(F) + "@" + spell(F->getLocation().getRawEncoding());
+  return usr(F) + " at " + spell(F->getLocation().getRawEncoding());
 }
 
-/// What others may find in tables, sorted. What a model tells of a function no
-/// other unit knows, so for them the table may hold anything.
+/// The first thing that \p M does is to zeroize reliably.
+static bool zeroizes(const FunctionModel &M) {
+  return !M.Effects.empty() && M.Effects.front().Kind == EffectKind::Zeroize &&
+         M.Effects.front().Wipe == Strength::Reliable;
+}
+
+/// What others are told of \p F in \p Slot. Of what a model says only that it
+/// zeroizes: else the slot may hold anything for them.
+StoredTarget CrossUnit::target(const std::string &Slot,
+                               const FunctionSlot::Entry &E) {
+  StoredTarget T;
+  T.Target.Slot = Slot;
+  const FunctionDecl *F = E.Function;
+  const FunctionModel *Model = Secrets.modelOf(F);
+  if (Model && !zeroizes(*Model))
+    return T;
+  T.Entry = Model ? NoId : Scan.Functions.idOf(F);
+  T.Target.Name = qualifiedName(F);
+  T.Target.Usr = nameForOthers(F);
+  T.Target.Signature = signatureOf(F);
+  T.Target.Zeroizes = Model || Secrets.taggedZeroizes(F) ||
+                      (T.Entry == NoId && Secrets.nameZeroizes(F));
+  for (const FunctionSlot::Table &Each : E.Tables)
+    T.Target.Tables.push_back(tableName(Each));
+  llvm::sort(T.Target.Tables);
+  return T;
+}
+
+/// What others may find in tables, sorted.
 std::vector<StoredTarget> CrossUnit::targets() {
   std::vector<StoredTarget> Out;
   for (const auto &[Slot, What] : Scan.Functions.Tables.slots()) {
-    const std::string Usr = sharedUsrOf(Slot);
-    if (Usr.empty())
+    const std::string Name = sharedNameOf(Slot);
+    if (Name.empty())
       continue;
-    if (What.IsOpen)
-      Out.push_back({{Usr, "", "", "", ""}, NoId});
-    for (const FunctionSlot::Entry &E : What.Entries) {
-      StoredTarget T{{Usr, usrOf(E.Table), "", "", ""}, NoId};
-      if (!Secrets.modelOf(E.Function)) {
-        T.Target.Name = qualifiedName(E.Function);
-        T.Target.Usr = nameForOthers(E.Function);
-        T.Target.Signature = signatureOf(E.Function);
-        T.Entry = Scan.Functions.idOf(E.Function);
-      }
-      Out.push_back(std::move(T));
+    if (What.IsOpen) {
+      StoredTarget Anything;
+      Anything.Target.Slot = Name;
+      Out.push_back(std::move(Anything));
     }
+    for (const FunctionSlot::Entry &E : What.Entries)
+      Out.push_back(target(Name, E));
   }
   llvm::sort(Out, [](const StoredTarget &A, const StoredTarget &B) {
     return A.Target < B.Target;

@@ -53,6 +53,7 @@ public:
 private:
   const std::string &usr(const clang::FunctionDecl *F);
   std::string nameForOthers(const clang::FunctionDecl *F);
+  StoredTarget target(const std::string &Slot, const FunctionSlot::Entry &E);
   std::vector<StoredTarget> targets();
   std::vector<StoredEntry> entries();
   std::string spell(Place P) const;

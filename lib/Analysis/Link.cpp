@@ -131,6 +131,25 @@ void Linker::number(Unit &U) {
   }
 }
 
+/// Of each function one, in all of its tables.
+static std::vector<SlotTarget> mergedByFunction(std::vector<SlotTarget> All) {
+  std::vector<SlotTarget> Out;
+  for (SlotTarget &T : All) {
+    if (Out.empty() || Out.back().Usr != T.Usr)
+      Out.push_back(std::move(T));
+    else
+      Out.back().Tables.insert(Out.back().Tables.end(), T.Tables.begin(),
+                               T.Tables.end());
+    Out.back().Zeroizes |= T.Zeroizes;
+  }
+  for (SlotTarget &T : Out) {
+    llvm::sort(T.Tables);
+    T.Tables.erase(std::unique(T.Tables.begin(), T.Tables.end()),
+                   T.Tables.end());
+  }
+  return Out;
+}
+
 /// What other units than \p U store in \p Slot, and \p U does not; sorted.
 std::vector<SlotTarget> Linker::othersTargets(const Unit &U,
                                               llvm::StringRef Slot) const {
@@ -147,7 +166,7 @@ std::vector<SlotTarget> Linker::othersTargets(const Unit &U,
       Out.push_back(Target);
   llvm::sort(Out);
   Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
-  return Out;
+  return mergedByFunction(std::move(Out));
 }
 
 void Linker::connect() {

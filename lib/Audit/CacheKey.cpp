@@ -175,8 +175,11 @@ Expected<std::string> sliceDigest(const Job &What) {
     Texts.push_back(";");
   }
   for (const SlotTarget &T : Slice->Targets)
-    Texts.insert(Texts.end(),
-                 {"target", T.Slot, T.Table, T.Name, T.Usr, T.Signature});
+{
+    Texts.insert(Texts.end(), {"target", T.Slot, T.Name, T.Usr, T.Signature,
+                               T.Zeroizes ? "zeroizes" : ""});
+    Texts.insert(Texts.end(), T.Tables.begin(), T.Tables.end());
+  }
   Texts.push_back("recursive");
   for (const std::string &Usr : Slice->Recursive)
     Texts.push_back(Usr);

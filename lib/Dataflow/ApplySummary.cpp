@@ -286,6 +286,10 @@ void Transfer::summarizedCall(State &S, const Fact &F, const CallInfo &C,
       S.IsDead = true;
     return;
   }
+  for (State &Each : Results)
+    for (const Argument &A : C.Args)
+      if (A.IsPublic)
+        makePublic(Each, valueOf(Each, A.Value));
   S = std::move(Results.front());
   for (size_t I = 1; I < Results.size(); ++I)
     Forks.push_back(std::move(Results[I]));

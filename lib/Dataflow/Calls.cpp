@@ -36,7 +36,7 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
   if (C.IsPromise)
     return promisedCall(S, F, C);
-  if (C.MayThrow && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
+  if (mayThrow(C) && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
     callThrows(S, F, C, Forks);
   argumentCopies(S, F, C);
   keepRooms(S, C);
@@ -47,7 +47,7 @@ void Transfer::calleeEffects(State &S, const Fact &F, const CallInfo &C,
                              std::vector<State> &Forks) {
   if (C.Interns)
     internedArguments(S, F, C);
-  if (C.Zeroizes)
+  if (C.Zeroizes && !(C.ZeroizesByName && knowsTargets(C)))
     return zeroizerCall(S, F, C);
   if (C.Model)
     return modelledCall(S, F, C, Forks);

@@ -28,6 +28,7 @@ private:
   void ranges();
   void objects();
   void unbuffered();
+  void tables();
   void rooms();
   void returned();
   bool isUntouched(const CellKey &Key, const AbstractValue &V) const;
@@ -308,6 +309,14 @@ void Joiner::unbuffered() {
   Changed |= Into.Unbuffered.size() != Before;
 }
 
+void Joiner::tables() {
+  size_t Before = Into.Tables.size();
+  llvm::erase_if(Into.Tables, [&](const TableChoice &Each) {
+    return !llvm::is_contained(From.Tables, Each);
+  });
+  Changed |= Into.Tables.size() != Before;
+}
+
 /// A report of growth has to hold for both paths.
 void Joiner::rooms() {
   auto IsCommon = [&](Room &Mine) {
@@ -347,6 +356,7 @@ bool Joiner::run() {
   if (!Into.Objects.sharesWith(From.Objects))
     objects();
   unbuffered();
+  tables();
   rooms();
   return Changed;
 }

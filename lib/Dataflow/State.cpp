@@ -145,7 +145,7 @@ const Range &State::rangeOf(SymbolId S) const {
 SymbolId StateSpace::symbol(SymbolKind Kind, uint32_t A, uint32_t B,
                             int64_t C) {
   assert(A <= NoBlock && "no number of a block, value or region");
-  uint64_t Packed = (uint64_t(A) << 3 | uint64_t(Kind)) << 32 | B;
+  uint64_t Packed = (uint64_t(A) << 2 | uint64_t(Kind)) << 32 | B;
   auto [It, New] = Symbols.try_emplace({Packed, C}, Names.size());
   if (New)
     Names.push_back({Kind, A, B, C});
@@ -239,6 +239,9 @@ void StateSpace::dropRegion(State &S, RegionId R) {
   S.Objects.erase(R);
   llvm::erase_if(S.Rooms,
                  [&](const Room &Each) { return Each.Container.first == R; });
+  llvm::erase_if(S.Tables, [&](const TableChoice &Each) {
+    return Each.Record.first == R;
+  });
   constexpr int64_t Lowest = std::numeric_limits<int64_t>::min();
   S.Cells.erase(S.Cells.lower_bound({R, Lowest}),
                 S.Cells.lower_bound({R + 1, Lowest}));
@@ -252,7 +255,7 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
   if (A.ReturnAt.Begin != B.ReturnAt.Begin || !(A.Returned == B.Returned))
     return false;
   // Rarely any: a stream that may be null is unbuffered on the other path.
-  if (A.Unbuffered != B.Unbuffered)
+  if (A.Unbuffered != B.Unbuffered || A.Tables != B.Tables)
     return false;
   if (A.Objects.sharesWith(B.Objects))
     return true;

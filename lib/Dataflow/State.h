@@ -149,6 +149,15 @@ struct Room {
 /// As many as somebody thought that it needs.
 constexpr int64_t AnyElements = std::numeric_limits<int64_t>::max();
 
+/// A record that is one of these constant tables, on this path.
+struct TableChoice {
+  CellKey Record;
+  std::vector<uint64_t> Tables; ///< by hashes of their names; sorted
+  bool operator==(const TableChoice &O) const {
+    return Record == O.Record && Tables == O.Tables;
+  }
+};
+
 struct State {
   /// \p Arena must outlive the state and its copies.
   explicit State(StateArena &Arena)
@@ -174,6 +183,7 @@ struct State {
   std::vector<SymbolId> Unbuffered;
   /// Containers that have reserved room, on every path here.
   llvm::SmallVector<Room, 1> Rooms;
+  llvm::SmallVector<TableChoice, 1> Tables;
 
   /// What holds for a region that this path has touched, or null. Good until
   /// the state is changed.
@@ -196,10 +206,10 @@ public:
 
   /// The symbol of a value that is named by a kind and up to three numbers; the
   /// same names always give the same symbol.
-  enum class SymbolKind : uint8_t { Result, Content, Join, Length, Table };
+  enum class SymbolKind : uint8_t { Result, Content, Join, Length };
   SymbolId symbol(SymbolKind Kind, uint32_t A, uint32_t B = 0, int64_t C = 0);
   /// For A, where values are joined that no block joins.
-  static constexpr uint32_t NoBlock = (1u << 29) - 1;
+  static constexpr uint32_t NoBlock = (1u << 30) - 1;
   /// Whether symbol() gave \p S for these names.
   bool isSymbol(SymbolId S, SymbolKind Kind, uint32_t A, uint32_t B,
                 int64_t C) const {

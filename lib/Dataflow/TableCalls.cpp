@@ -5,52 +5,30 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Each of the functions that the table may hold is a path of its own. Which
-// table it is stays the same on a path: what `ops->init` was tells what
-// `ops->done` is.
+// Each of the functions that the table may hold is a path of its own. Where a
+// constant table is known, or was chosen before on this path, it decides. Where
+// it is not, functions that bring secrets count, and those that zeroize as much
+// as another one of them: who fills with one table clears with the same.
 //
 //===----------------------------------------------------------------------===//
 
+#include "Facts/CallTargets.h"
 #include "Transfer.h"
 #include "llvm/Support/xxhash.h"
+#include <set>
 
 using namespace secret;
 
 /// A number for the table, as good as its name.
-static int64_t numberOf(llvm::StringRef Table) {
-  return static_cast<int64_t>(llvm::xxh3_64bits(Table) >> 1);
+static uint64_t numberOf(llvm::StringRef Table) {
+  return llvm::xxh3_64bits(Table);
 }
 
-/// The number of the table at \p At, on this path.
-AbstractValue Transfer::tableAt(const State &S, const CallInfo &C) {
-  const AbstractValue &V = valueOf(S, C.Table);
-  if (V.Targets.size() != 1 || V.Targets.front().Offset == UnknownOffset)
-    return AbstractValue();
-  const Target &At = V.Targets.front();
-  const Region &R = Space.Regions[At.Region];
-  if (R.Kind == RegionKind::Object && !Facts.Objects[R.Key].Usr.empty())
-    return AbstractValue::number(numberOf(Facts.Objects[R.Key].Usr));
-  return AbstractValue::symbol(
-      Space.symbol(StateSpace::SymbolKind::Table, At.Region, 0, At.Offset));
-}
-
-/// The targets of \p C that are possible in \p S, each with what it means for
-/// \p S. Who stores one field need not store the other: a table that has no
-/// function for \p C tells nothing of it.
-std::vector<std::pair<const CallTarget *, State>>
-Transfer::targetsOf(const State &S, const CallInfo &C) {
-  const AbstractValue Table = tableAt(S, C);
-  std::vector<std::pair<const CallTarget *, State>> Out;
-  for (const CallTarget &T : C.Targets) {
-    State Next = S;
-    if (Table.What == AbstractValue::Kind::Unknown ||
-        Space.assume(Next, Table, CompareOp::Eq, numberOf(T.Table)))
-      Out.push_back({&T, std::move(Next)});
-  }
-  if (Out.empty())
-    for (const CallTarget &T : C.Targets)
-      Out.push_back({&T, S});
-  return Out;
+/// What was loaded points to a function, unless this path has stored null.
+void Transfer::isNoNull(State &S, const Fact &F) {
+  const AbstractValue V = valueOf(S, F.Result);
+  if (Space.decide(S, V, CompareOp::Ne, 0) != Truth::No)
+    Space.assume(S, V, CompareOp::Ne, 0);
 }
 
 /// Something that an argument is or leads to is secret.
@@ -63,21 +41,222 @@ bool Transfer::givesSecret(State &S, const CallInfo &C) {
   });
 }
 
+/// The name of the constant variable, and of its element, that \p At lies in;
+/// of all elements the part before the number. Empty if it is something else.
+std::string Transfer::tableAt(const Target &At) const {
+  const Region &R = Space.Regions[At.Region];
+  if (R.Kind != RegionKind::Object || !Facts.Objects[R.Key].IsConst)
+    return "";
+  const ObjectInfo &O = Facts.Objects[R.Key];
+  const TypeInfo &Type = Types[O.Type];
+  if (Type.IsRecord || !Type.Pointee)
+    return O.Usr;
+  if (At.Offset == UnknownOffset || Type.ElementSize <= 0)
+    return O.Usr + "[";
+  return O.Usr + "[" + std::to_string(At.Offset / Type.ElementSize) + "]";
+}
+
+/// What stands for the record at \p V: its place, or of several ones that it
+/// may be the first and how many there are.
+static CellKey recordAt(const AbstractValue &V) {
+  if (V.Targets.size() == 1)
+    return {V.Targets.front().Region, V.Targets.front().Offset};
+  return {V.Targets.front().Region, -1 - int64_t(V.Targets.size())};
+}
+
+static const TableChoice *chosenTables(const State &S, const AbstractValue &V) {
+  if (V.Targets.empty())
+    return nullptr;
+  auto It = llvm::find_if(S.Tables, [&](const TableChoice &Each) {
+    return Each.Record == recordAt(V);
+  });
+  return It == S.Tables.end() ? nullptr : &*It;
+}
+
+/// Whether a table that is called \p Table may be the one that tableAt named.
+static bool isTable(llvm::StringRef Table, llvm::StringRef Name) {
+  return Table == Name || (Name.ends_with("[") && Table.starts_with(Name));
+}
+
+/// Those of \p C's targets that the table itself leaves.
+std::vector<const CallTarget *> Transfer::targetsIn(const State &S,
+                                                    const CallInfo &C) const {
+  std::vector<const CallTarget *> Out;
+  if (const AbstractValue &P = valueOf(S, C.Pointer); P.isConstant()) {
+    for (const CallTarget &T : C.Targets)
+      if (functionNumber(usrIn(Facts.Calls[T.Call].Usr)) == P.Number)
+        Out.push_back(&T);
+    return Out;
+  }
+  const AbstractValue &V = valueOf(S, C.Table);
+  const TableChoice *Chosen = chosenTables(S, V);
+  std::vector<std::string> Names;
+  for (const Target &At : V.Targets)
+    Names.push_back(tableAt(At));
+  const bool AnyTable =
+      !Chosen && (Names.empty() || llvm::is_contained(Names, ""));
+  auto IsIt = [&](const std::string &Table) {
+    if (Chosen)
+      return llvm::is_contained(Chosen->Tables, numberOf(Table));
+    return llvm::any_of(
+        Names, [&](const std::string &Name) { return isTable(Table, Name); });
+  };
+  for (const CallTarget &T : C.Targets)
+    if (AnyTable || llvm::any_of(T.Tables, IsIt))
+      Out.push_back(&T);
+  return Out;
+}
+
+/// \p T is called, which tells which tables it can be.
+void Transfer::chooseTable(State &S, const CallInfo &C, const CallTarget &T) {
+  const AbstractValue &V = valueOf(S, C.Table);
+  if (V.Targets.empty() || T.Tables.empty())
+    return;
+  std::vector<uint64_t> Tables;
+  const TableChoice *Before = chosenTables(S, V);
+  for (const std::string &Table : T.Tables)
+    if (!Before || llvm::is_contained(Before->Tables, numberOf(Table)))
+      Tables.push_back(numberOf(Table));
+  llvm::sort(Tables);
+  const CellKey Record = recordAt(V);
+  llvm::erase_if(
+      S.Tables, [&](const TableChoice &Each) { return Each.Record == Record; });
+  S.Tables.push_back({Record, std::move(Tables)});
+}
+
+/// What \p C zeroizes on some path.
+std::set<AccessPath> Transfer::zeroizedBy(const CallInfo &C) const {
+  std::set<AccessPath> Out;
+  auto AddArgument = [&](int Position) {
+    if (Position >= 0)
+      Out.insert({AccessPath::Root::Parameter, unsigned(Position), "", {0}});
+  };
+  if (C.Zeroizes) {
+    for (size_t I = 0; I != C.Args.size() && Out.empty(); ++I)
+      if (Types[C.Args[I].Type].IsPointer)
+        AddArgument(I);
+    return Out;
+  }
+  if (C.Model) {
+    for (const Effect &E : C.Model->Effects)
+      if (E.Kind == EffectKind::Zeroize && !E.Indirect)
+        AddArgument(E.Position);
+    return Out;
+  }
+  auto It = Summaries.find(C.Callee);
+  if (It == Summaries.end())
+    return Out;
+  for (const SummaryCase &Case : It->second.Cases)
+    for (const SummaryWipe &W : Case.Wipes)
+      Out.insert(W.Path);
+  return Out;
+}
+
+/// Without those that bring nothing, and zeroize less than another one.
+void Transfer::dropWeaker(std::vector<const CallTarget *> &Targets) const {
+  std::vector<std::set<AccessPath>> Zeroized;
+  for (const CallTarget *T : Targets)
+    Zeroized.push_back(zeroizedBy(Facts.Calls[T->Call]));
+  auto Brings = [&](const CallInfo &C) {
+    auto It = Summaries.find(C.Callee);
+    return It != Summaries.end() &&
+           (It->second.BringsSecrets || !It->second.Faults.empty());
+  };
+  std::vector<const CallTarget *> Left;
+  for (size_t I = 0; I != Targets.size(); ++I) {
+    auto IsMore = [&](const std::set<AccessPath> &Other) {
+      return Other.size() > Zeroized[I].size() &&
+             std::includes(Other.begin(), Other.end(), Zeroized[I].begin(),
+                           Zeroized[I].end());
+    };
+    if (Brings(Facts.Calls[Targets[I]->Call]) ||
+        llvm::none_of(Zeroized, IsMore))
+      Left.push_back(Targets[I]);
+  }
+  Targets = std::move(Left);
+}
+
+/// What was secret in \p Before, and one of the targets zeroizes on all of its
+/// paths, the others leave to that one.
+void Transfer::shareZeroizations(const State &Before,
+                                 std::vector<std::vector<State>> &Results) {
+  auto Holds = [&](const State &S, RegionId R) {
+    return Space.look(S, R)->holdsSecret();
+  };
+  for (const auto &[R, Object] : Before.Objects) {
+    if (!Object->holdsSecret())
+      continue;
+    auto Zeroizes = [&, R = R](const std::vector<State> &OfOne) {
+      return llvm::none_of(OfOne, [&](const State &S) { return Holds(S, R); });
+    };
+    auto By = llvm::find_if(Results, Zeroizes);
+    if (By == Results.end())
+      continue;
+    const Shared<ObjectState> Zeroized = Space.look(By->front(), R);
+    for (std::vector<State> &OfOne : Results)
+      for (State &S : OfOne)
+        if (Holds(S, R))
+          S.Objects[R] = Zeroized;
+  }
+}
+
+/// What can be seen is believed before what the name of a field promises.
+bool Transfer::knowsTargets(const CallInfo &C) const {
+  return !C.Targets.empty() &&
+         llvm::all_of(C.Targets, [&](const CallTarget &T) {
+           const CallInfo &Callee = Facts.Calls[T.Call];
+           return Callee.Model || Callee.Zeroizes ||
+                  Summaries.count(Callee.Callee);
+         });
+}
+
+/// Another unit may have stored something else there, which keeps what it gets.
+void Transfer::othersMayKeep(State &S, const CallInfo &C) {
+  for (const Argument &A : C.Args)
+    if (A.PointsToNonConst)
+      for (const Target &T : valueOf(S, A.Value).Targets)
+        if (Space.Regions[T.Region].Kind == RegionKind::Heap)
+          escapeRegion(S, T.Region);
+}
+
+bool Transfer::mayThrow(const CallInfo &C) const {
+  if (!C.MayThrow || C.Targets.empty())
+    return C.MayThrow;
+  return llvm::any_of(C.Targets, [&](const CallTarget &T) {
+    auto It = Summaries.find(Facts.Calls[T.Call].Callee);
+    return It == Summaries.end() ? Facts.Calls[T.Call].MayThrow
+                                 : It->second.MayThrow;
+  });
+}
+
 void Transfer::callThroughTable(State &S, const Fact &F, const CallInfo &C,
                                 std::vector<State> &Forks) {
-  if (C.Targets.empty()) {
-    if (givesSecret(S, C))
-      Seen.TooManyTargets.try_emplace(C.Name, C.NumTargets);
+  if (C.Targets.empty() && givesSecret(S, C))
+    Seen.TooManyTargets.try_emplace(C.Name, C.NumTargets);
+  std::vector<const CallTarget *> Targets = targetsIn(S, C);
+  dropWeaker(Targets);
+  if (Targets.empty())
     return unknownCall(S, F, C);
-  }
-  std::vector<State> Results;
-  for (auto &[T, Next] : targetsOf(S, C)) {
+  std::vector<std::vector<State>> Results;
+  for (const CallTarget *T : Targets) {
     const CallInfo &Callee = Facts.Calls[T->Call];
+    State Next = S;
+    chooseTable(Next, C, *T);
     foreignCall(Next, Callee);
-    calleeEffects(Next, F, Callee, Results);
-    Results.push_back(std::move(Next));
+    std::vector<State> &OfOne = Results.emplace_back();
+    calleeEffects(Next, F, Callee, OfOne);
+    OfOne.push_back(std::move(Next));
   }
-  S = std::move(Results.front());
-  Forks.insert(Forks.end(), std::make_move_iterator(Results.begin() + 1),
-               std::make_move_iterator(Results.end()));
+  shareZeroizations(S, Results);
+  std::vector<State> All;
+  for (std::vector<State> &OfOne : Results)
+    for (State &Each : OfOne) {
+      if (!C.Slot.empty())
+        othersMayKeep(Each, C);
+      taggedArguments(Each, F, C);
+      All.push_back(std::move(Each));
+    }
+  S = std::move(All.front());
+  Forks.insert(Forks.end(), std::make_move_iterator(All.begin() + 1),
+               std::make_move_iterator(All.end()));
 }

@@ -199,7 +199,8 @@ void Transfer::apply(State &S, const Fact &F, std::vector<State> &Forks) {
   case FactKind::Field:
     return field(S, F);
   case FactKind::Load:
-    return load(S, F);
+    load(S, F);
+    return F.Flag ? isNoNull(S, F) : void();
   case FactKind::Store:
     return store(S, F);
   case FactKind::Copy:

@@ -319,10 +319,19 @@ private:
                          unsigned Which);
 
   // TableCalls.cpp
-  AbstractValue tableAt(const State &S, const CallInfo &C);
-  std::vector<std::pair<const CallTarget *, State>>
-  targetsOf(const State &S, const CallInfo &C);
+  void isNoNull(State &S, const Fact &F);
   bool givesSecret(State &S, const CallInfo &C);
+  std::string tableAt(const Target &At) const;
+  std::vector<const CallTarget *> targetsIn(const State &S,
+                                            const CallInfo &C) const;
+  void chooseTable(State &S, const CallInfo &C, const CallTarget &T);
+  std::set<AccessPath> zeroizedBy(const CallInfo &C) const;
+  void dropWeaker(std::vector<const CallTarget *> &Targets) const;
+  void shareZeroizations(const State &Before,
+                         std::vector<std::vector<State>> &Results);
+  bool knowsTargets(const CallInfo &C) const;
+  void othersMayKeep(State &S, const CallInfo &C);
+  bool mayThrow(const CallInfo &C) const;
   void callThroughTable(State &S, const Fact &F, const CallInfo &C,
                         std::vector<State> &Forks);
 

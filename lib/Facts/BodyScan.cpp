@@ -206,7 +206,7 @@ void BodyScan::scanInitializers(const FunctionDecl *F,
     for (const CXXCtorInitializer *Init : C->inits())
       if (Init->getInit()) {
         Work.push_back(Init->getInit());
-        Tables.addStore(Init->getMember(), Init->getInit(), C);
+        Tables.addStore(Init->getMember(), Init->getInit(), {});
       }
     // What ends the object's parts if it throws, and what would end it all.
     if (const CXXDestructorDecl *D = C->getParent()->getDestructor();
@@ -238,7 +238,7 @@ std::optional<bool> BodyScan::mentionsSecret(const FunctionDecl *F) {
     if (const auto *E = dyn_cast<Expr>(S); E && E->containsErrors())
       return std::nullopt;
     Mentions |= mentions(S);
-    Tables.addStatement(S, F);
+    Tables.addStatement(S);
     for (const Stmt *Child : S->children())
       if (Child)
         Work.push_back(Child);

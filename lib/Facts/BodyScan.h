@@ -44,6 +44,8 @@ public:
 
   /// Whether \p D is tagged, or of a type that holds or leads to secrets.
   bool isSecret(const clang::ValueDecl *D);
+  /// Whether \p F's declaration, or its model, says that a call brings one.
+  bool bringsSecret(const clang::FunctionDecl *F);
   TypeBuilder &types() { return Types; }
 
 private:
@@ -59,7 +61,6 @@ private:
   void destroyedMembers(const clang::CXXRecordDecl *R, unsigned Depth);
   void disposed(const clang::CXXRecordDecl *R);
   bool isSecretType(clang::QualType T);
-  bool bringsSecret(const clang::FunctionDecl *F);
   void call(const clang::FunctionDecl *F);
 
   clang::ASTContext &Context;

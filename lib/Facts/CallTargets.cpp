@@ -9,20 +9,40 @@
 #include "IndirectCalls.h"
 #include "Lowering.h"
 #include "Secrets/QualifiedName.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 using namespace secret;
 
+int64_t secret::functionNumber(llvm::StringRef Usr) {
+  return static_cast<int64_t>(llvm::xxh3_64bits(Usr) >> 1) | 1;
+}
+
 static void addTarget(FunctionFacts &F, uint32_t Call, CallInfo Target,
-                      std::string Table) {
+                      std::vector<std::string> Tables) {
   // No compiler looks through the pointer.
   Target.KeptByCompiler = true;
   CallInfo &Base = F.Calls[Call];
   Target.Nth = Base.Targets.size();
   Base.Targets.push_back(
-      {static_cast<uint32_t>(F.Calls.size()), Target.Name, std::move(Table)});
+      {static_cast<uint32_t>(F.Calls.size()), Target.Name, std::move(Tables)});
   ++Base.NumTargets;
   F.Calls.push_back(std::move(Target));
+}
+
+/// The call of a function that only another unit knows.
+static CallInfo foreignTarget(CallInfo Base, const SlotTarget &What,
+                              FunctionId Id) {
+  Base.Slot.clear();
+  Base.Targets.clear();
+  Base.NumTargets = 0;
+  Base.Name = What.Name;
+  Base.Usr = What.Usr;
+  Base.Signature = What.Signature;
+  Base.Callee = Id;
+  Base.Zeroizes = What.Zeroizes;
+  Base.ZeroizesByName = false;
+  return Base;
 }
 
 void secret::addTargets(
@@ -34,15 +54,16 @@ void secret::addTargets(
     return;
   }
   for (const SlotTarget &Each : Others) {
-    CallInfo Target = F.Calls[Call];
-    Target.Slot.clear();
-    Target.Targets.clear();
-    Target.Zeroizes = Target.ZeroizesByName = false;
-    Target.Name = Each.Name;
-    Target.Usr = Each.Usr;
-    Target.Signature = Each.Signature;
-    Target.Callee = IdOf(Each);
-    addTarget(F, Call, std::move(Target), Each.Table);
+    std::vector<CallTarget> &Here = F.Calls[Call].Targets;
+    auto Known = llvm::find_if(Here, [&](const CallTarget &T) {
+      return F.Calls[T.Call].Usr == Each.Usr;
+    });
+    if (Known == Here.end())
+      addTarget(F, Call, foreignTarget(F.Calls[Call], Each, IdOf(Each)),
+                Each.Tables);
+    else
+      Known->Tables.insert(Known->Tables.end(), Each.Tables.begin(),
+                           Each.Tables.end());
   }
 }
 
@@ -51,16 +72,14 @@ void secret::finishTargets(FunctionFacts &F, uint32_t Call,
   CallInfo &Base = F.Calls[Call];
   if (Base.NumTargets > MaxTargets)
     Base.Targets.clear();
-  // What can be seen is believed before what a name promises.
-  if (!Base.Targets.empty() && Base.ZeroizesByName)
-    Base.Zeroizes = Base.ZeroizesByName = false;
   std::string HowMany =
       Base.NumTargets == 1 ? "" : ", one of " + std::to_string(Base.NumTargets);
   for (const CallTarget &T : Base.Targets)
     F.Calls[T.Call].Name = Base.Name + " (" + T.Function + HowMany + ")";
 }
 
-/// Where the table lies that \p Callee reads the function from, or none.
+/// Where the constant table lies that \p Callee reads the function from, or
+/// none: of another one nobody knows what it holds a moment later.
 ValueId FunctionLowering::tableOf(const Expr *Callee) {
   const Expr *Bare = peel(Callee);
   if (const auto *U = dyn_cast<UnaryOperator>(Bare))
@@ -68,7 +87,12 @@ ValueId FunctionLowering::tableOf(const Expr *Callee) {
   if (const auto *A = dyn_cast<ArraySubscriptExpr>(Bare))
     Bare = peel(A->getBase());
   const auto *M = dyn_cast<MemberExpr>(Bare);
-  return M ? valueOf(M->getBase()) : 0;
+  if (!M)
+    return 0;
+  QualType Record = M->getBase()->getType();
+  if (M->isArrow())
+    Record = Record->getPointeeType();
+  return Record.isConstQualified() ? valueOf(M->getBase()) : 0;
 }
 
 /// The call of \p F in the place of call number \p Call.
@@ -80,7 +104,6 @@ CallInfo FunctionLowering::targetCall(uint32_t Call, const FunctionDecl *F,
   CallInfo Target;
   describeCallee(Target, F);
   const CallInfo &Base = Facts.Calls[Call];
-  Target.MayThrow &= Base.MayThrow;
   Target.Thrown = Base.Thrown;
   for (unsigned I = 0; I != Args.size(); ++I)
     Target.Args.push_back(
@@ -91,13 +114,17 @@ CallInfo FunctionLowering::targetCall(uint32_t Call, const FunctionDecl *F,
 
 void FunctionLowering::addTargetsHere(const FunctionSlot &Slot, uint32_t Call,
                                       llvm::ArrayRef<const Expr *> Args) {
-  bool MayThrow = false;
-  for (const FunctionSlot::Entry &E : Slot.Entries) {
-    CallInfo Target = targetCall(Call, E.Function, Args);
-    MayThrow |= Target.MayThrow;
-    addTarget(Facts, Call, std::move(Target), usrOf(E.Table));
+  if (Slot.Entries.size() > Functions.MaxTargets) {
+    Facts.Calls[Call].NumTargets = Slot.Entries.size();
+    return;
   }
-  Facts.Calls[Call].MayThrow &= MayThrow;
+  for (const FunctionSlot::Entry &E : Slot.Entries) {
+    std::vector<std::string> Tables;
+    for (const FunctionSlot::Table &T : E.Tables)
+      Tables.push_back(tableName(T));
+    addTarget(Facts, Call, targetCall(Call, E.Function, Args),
+              std::move(Tables));
+  }
 }
 
 void FunctionLowering::lowerTargets(uint32_t Call, const Expr *Callee,
@@ -111,11 +138,9 @@ void FunctionLowering::lowerTargets(uint32_t Call, const Expr *Callee,
   if (Here && Here->IsOpen)
     return;
   Facts.Calls[Call].Table = tableOf(Callee);
-  if (Functions.AreLinkedLater || !Functions.ForeignTargets.empty())
-    Facts.Calls[Call].Slot = sharedUsrOf(Slot);
-  if (Here && Here->Entries.size() > Functions.MaxTargets)
-    Facts.Calls[Call].NumTargets = Here->Entries.size();
-  else if (Here)
+  Facts.Calls[Call].Pointer = valueOf(Callee);
+  Facts.Calls[Call].Slot = sharedNameOf(Slot);
+  if (Here)
     addTargetsHere(*Here, Call, Args);
   auto Others = Functions.ForeignTargets.find(Facts.Calls[Call].Slot);
   if (Others != Functions.ForeignTargets.end())
@@ -124,4 +149,20 @@ void FunctionLowering::lowerTargets(uint32_t Call, const Expr *Callee,
       return It == Functions.Foreigners.end() ? NoId : It->second.Id;
     });
   finishTargets(Facts, Call, Functions.MaxTargets);
+}
+
+/// Whether \p E reads a pointer that surely points to a function: programs ask
+/// for those that need not be there in all tables (`if (ops->done)`), and none
+/// leaves it out where there is something to do.
+bool FunctionLowering::readsKnownFunction(const CastExpr *E) {
+  if (E->getCastKind() != CK_LValueToRValue ||
+      !E->getType()->isFunctionPointerType())
+    return false;
+  const ValueDecl *Slot = slotOf(E->getSubExpr());
+  if (!Slot)
+    return false;
+  const FunctionSlot *Here = Functions.Tables.find(Slot);
+  if (Here)
+    return Here->isKnown();
+  return Functions.ForeignTargets.count(sharedNameOf(Slot)) != 0;
 }

@@ -17,18 +17,32 @@ namespace secret {
 /// A function that a unit stores in a field or an array that others call
 /// through.
 struct SlotTarget {
-  std::string Slot;  ///< USR of the field or array
-  std::string Table; ///< USR of the variable or function that stores it there
-  std::string Name;  ///< qualified
+  std::string Slot; ///< see sharedNameOf
+  std::string Name; ///< qualified
   /// As all units call it: its USR, with its place if it is the unit's own.
   /// Empty: the slot may hold anything.
   std::string Usr;
   std::string Signature; ///< see signatureOf
+  /// It zeroizes what it is given, says a model, a tag or its name.
+  bool Zeroizes = false;
+  /// Names of constant tables that hold it; sorted.
+  std::vector<std::string> Tables;
 
-  auto tied() const { return std::tie(Slot, Table, Usr, Name, Signature); }
+  auto tied() const {
+    return std::tie(Slot, Usr, Name, Signature, Zeroizes, Tables);
+  }
   bool operator==(const SlotTarget &O) const { return tied() == O.tied(); }
   bool operator<(const SlotTarget &O) const { return tied() < O.tied(); }
 };
+
+/// The USR in SlotTarget::Usr.
+inline llvm::StringRef usrIn(llvm::StringRef Name) {
+  return Name.split(" at ").first;
+}
+
+/// The value of a pointer to the function: a number that is as good as its
+/// name, and is not 0.
+int64_t functionNumber(llvm::StringRef Usr);
 
 /// Call number \p Call of \p F may be of \p Others, too, of which \p IdOf knows
 /// the ids (NoId for those of which nothing is known).

@@ -7,6 +7,7 @@
 
 #include "Dump.h"
 #include "Types.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace secret;
@@ -103,7 +104,8 @@ void Printer::call(const Fact &Each) {
     value(C.Table) << " to one of " << C.NumTargets;
   }
   for (const CallTarget &T : C.Targets)
-    Out << ", " << T.Function << " in " << T.Table;
+    Out << ", " << T.Function
+        << (T.Tables.empty() ? "" : " in " + llvm::join(T.Tables, " and "));
   if (C.Zeroizes)
     Out << " zeroizes";
   if (C.Destroys)

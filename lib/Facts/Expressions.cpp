@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compat/RecordType.h"
+#include "IndirectCalls.h"
 #include "Lowering.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -71,6 +72,11 @@ ValueId FunctionLowering::valueOf(const Expr *E) {
     if (auto It = Values.find(E); It != Values.end())
       return It->second;
     E = transparent(E);
+  }
+  if (const FunctionDecl *F = functionNamedBy(Start)) {
+    ValueId V = constant(functionNumber(usrOf(F)), Start);
+    setValue(Start, V);
+    return V;
   }
   const auto *List =
       dyn_cast_or_null<InitListExpr>(Start ? last(Start) : Start);
@@ -180,6 +186,8 @@ void FunctionLowering::VisitDeclRefExpr(const DeclRefExpr *E) {
   const auto *V = dyn_cast<VarDecl>(D);
   if (const auto *B = dyn_cast<BindingDecl>(D))
     return setValue(E, binding(B, E));
+  if (isa<FunctionDecl>(D))
+    return; // mostly called, which needs no value: see valueOf
   if (!V)
     return mix(E);
   if (Captures.count(V))

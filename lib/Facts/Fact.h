@@ -185,7 +185,7 @@ enum class FactKind : uint8_t {
   /// elements, and Flag says that they are records or rows.
   Element,
   Field, ///< Result = A + Number, one field of Size bytes
-  Load,  ///< Result = Size bytes at A
+  Load,  ///< Result = Size bytes at A; Flag: no null pointer
   Store, ///< Size bytes at A = B; Flag: only some bits of them
   Copy,  ///< Size bytes at A = Size bytes at B
   /// Bytes at A = 0; length is value B, or all there is if B is none. Flag: a
@@ -277,7 +277,8 @@ struct ThrowInfo {
 struct CallTarget {
   uint32_t Call = NoId; ///< that call; index into FunctionFacts::Calls
   std::string Function; ///< its qualified name
-  std::string Table;    ///< USR of what stores it in the table
+  /// Names of constant tables that hold it, see FunctionTables.h.
+  std::vector<std::string> Tables;
 };
 
 struct CallInfo {
@@ -315,10 +316,11 @@ struct CallInfo {
   /// Called through a pointer to volatile, or under -fno-builtin: the call
   /// stays whatever it does.
   bool KeptByCompiler = false;
-  /// USR of the field or array that it is called through, if other units may
-  /// store functions there, and only where there are other units.
+  /// Name of the field or array that it is called through, if other units may
+  /// store functions there.
   std::string Slot;
-  ValueId Table = 0; ///< where the record with the field lies, or none
+  ValueId Table = 0;   ///< where the constant table lies, or none
+  ValueId Pointer = 0; ///< what is called, if it may be one of some functions
   /// How many functions it may be of; 0: of any.
   uint32_t NumTargets = 0;
   std::vector<CallTarget> Targets; ///< empty if there are too many

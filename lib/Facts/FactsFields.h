@@ -130,8 +130,8 @@ template <typename IO> void fields(IO &Io, ThrowInfo &V) {
 }
 
 template <typename IO> void fields(IO &Io, CallTarget &V) {
-  auto &[Call, Function, Table] = V;
-  all(Io, Call, Function, Table);
+  auto &[Call, Function, Tables] = V;
+  all(Io, Call, Function, Tables);
 }
 
 template <typename IO> void fields(IO &Io, CallInfo &V) {
@@ -139,13 +139,14 @@ template <typename IO> void fields(IO &Io, CallInfo &V) {
          ResultIsSecret, ResultIsPublic, Zeroizes, ZeroizesByName, Destroys,
          Initializes, Interns, MayThrow, EndsLife, Thrown, IsConstructor,
          IsConstMethod, IsAssignment, ThisType, IsPromise, Wiped,
-         KeptByCompiler, Slot, Table, NumTargets, Targets, Nth] = V;
+         KeptByCompiler, Slot, Table, Pointer, NumTargets, Targets, Nth] = V;
   all(Io, Name, Usr, Signature);
   Io.model(Model);
   all(Io, Callee, This, Args, ResultType, ResultIsSecret, ResultIsPublic,
       Zeroizes, ZeroizesByName, Destroys, Initializes, Interns, MayThrow,
       EndsLife, Thrown, IsConstructor, IsConstMethod, IsAssignment, ThisType,
-      IsPromise, Wiped, KeptByCompiler, Slot, Table, NumTargets, Targets, Nth);
+      IsPromise, Wiped, KeptByCompiler, Slot, Table, Pointer, NumTargets,
+      Targets, Nth);
 }
 
 template <typename IO> void fields(IO &Io, Edge &V) {

@@ -13,6 +13,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 using namespace secret;
@@ -30,8 +31,8 @@ static bool isSlotType(QualType T) {
 /// A field, or an array that outlives its function. A single pointer is often
 /// given another value where nobody sees it.
 static bool isSlot(const ValueDecl *D) {
-  if (isa<FieldDecl>(D))
-    return isSlotType(D->getType());
+  if (const auto *F = dyn_cast<FieldDecl>(D)) // what else is in a union?
+    return isSlotType(F->getType()) && !F->getParent()->isUnion();
   const auto *V = dyn_cast<VarDecl>(D);
   return V && V->hasGlobalStorage() && V->getType()->isArrayType() &&
          isSlotType(V->getType());
@@ -39,15 +40,30 @@ static bool isSlot(const ValueDecl *D) {
 
 const ValueDecl *secret::slotOf(const Expr *Callee) {
   const ValueDecl *D = pointerRead(Callee);
+  if (const auto *V = dyn_cast_or_null<VarDecl>(D);
+      V && V->getType()->isFunctionPointerType() && isOnlyRead(V))
+    D = pointerRead(V->getAnyInitializer());
   return D && isSlot(D) ? D : nullptr;
 }
 
-std::string secret::sharedUsrOf(const ValueDecl *Slot) {
+std::string secret::sharedNameOf(const ValueDecl *Slot) {
   const SourceManager &Sources = Slot->getASTContext().getSourceManager();
   const auto *V = dyn_cast<VarDecl>(Slot);
+  const Decl *First = Slot->getCanonicalDecl();
   bool IsShared = V ? V->hasExternalFormalLinkage()
-                    : !Sources.isInMainFile(Slot->getLocation());
-  return IsShared ? usrOf(Slot) : "";
+                    : !Sources.isInMainFile(First->getLocation());
+  PresumedLoc At = Sources.getPresumedLoc(First->getLocation());
+  if (!IsShared || At.isInvalid())
+    return "";
+  return usrOf(Slot) + "@" + llvm::sys::path::filename(At.getFilename()).str() +
+         ":" + std::to_string(At.getLine());
+}
+
+std::string secret::tableName(const FunctionSlot::Table &T) {
+  std::string Name = usrOf(T.Variable);
+  if (T.Variable->getType()->isArrayType())
+    Name += "[" + std::to_string(T.Element) + "]";
+  return Name;
 }
 
 static const ValueDecl *canonical(const ValueDecl *D) {
@@ -65,7 +81,7 @@ static bool isNull(const Expr *E) {
 }
 
 void FunctionTables::addStore(const ValueDecl *Slot, const Expr *Value,
-                              const NamedDecl *Table) {
+                              FunctionSlot::Table In) {
   if (!Value || !Slot || !isSlot(Slot))
     return;
   llvm::SmallVector<const Expr *, 4> Left{Value};
@@ -84,16 +100,18 @@ void FunctionTables::addStore(const ValueDecl *Slot, const Expr *Value,
       continue;
     }
     F = F->getCanonicalDecl();
-    bool IsKnown = llvm::any_of(To.Entries, [&](const FunctionSlot::Entry &O) {
-      return O.Function == F && O.Table == Table;
+    auto Known = llvm::find_if(To.Entries, [&](const FunctionSlot::Entry &O) {
+      return O.Function == F;
     });
-    if (!IsKnown)
-      To.Entries.push_back({F, Table});
+    if (Known == To.Entries.end())
+      Known = To.Entries.insert(Known, {F, {}});
+    if (In.Variable)
+      Known->Tables.push_back(In);
   }
 }
 
 /// The fields of a record that \p List itself initializes.
-void FunctionTables::addList(const InitListExpr *List, const NamedDecl *Table) {
+void FunctionTables::addList(const InitListExpr *List, FunctionSlot::Table In) {
   if (const InitListExpr *Semantic = List->getSemanticForm())
     List = Semantic;
   const auto *R = List->getType()->getAsRecordDecl();
@@ -109,11 +127,11 @@ void FunctionTables::addList(const InitListExpr *List, const NamedDecl *Table) {
     const Expr *Init = List->getInit(I++);
     const auto *Inner = dyn_cast_or_null<InitListExpr>(Init);
     if (!Inner || !F->getType()->isArrayType()) {
-      addStore(F, Init, Table);
+      addStore(F, Init, In);
       continue;
     }
     for (const Expr *Each : Inner->inits())
-      addStore(F, Each, Table);
+      addStore(F, Each, In);
   }
 }
 
@@ -138,51 +156,89 @@ bool FunctionTables::holdsFunctions(QualType T, unsigned Depth) {
   return R && Depth <= MaxDepth && holdsFunctions(R, Depth);
 }
 
-void FunctionTables::addVariable(const VarDecl *V) {
-  if (!V->hasInit() || V->getType()->isDependentType() ||
-      !holdsFunctions(V->getType()))
-    return;
-  if (isSlot(V))
-    if (const auto *List = dyn_cast<InitListExpr>(V->getInit()))
-      for (const Expr *Each : List->inits())
-        addStore(V, Each, V);
-  llvm::SmallVector<const Stmt *, 16> Left{V->getInit()};
+/// All lists in \p Init.
+void FunctionTables::addLists(const Expr *Init, FunctionSlot::Table In) {
+  llvm::SmallVector<const Stmt *, 16> Left{Init};
   while (!Left.empty()) {
     const Stmt *S = Left.pop_back_val();
     if (const auto *List = dyn_cast<InitListExpr>(S))
-      addList(List, V);
+      addList(List, In);
     for (const Stmt *Child : S->children())
       if (Child)
         Left.push_back(Child);
   }
 }
 
-void FunctionTables::sort(const SourceManager &Sources) {
-  for (auto &[Decl, Slot] : Slots)
-    llvm::stable_sort(Slot.Entries, [&](const FunctionSlot::Entry &A,
-                                        const FunctionSlot::Entry &B) {
-      return Sources.isBeforeInTranslationUnit(A.Table->getLocation(),
-                                               B.Table->getLocation());
-    });
+void FunctionTables::addVariable(const VarDecl *V) {
+  if (!V->hasInit() || V->getType()->isDependentType() ||
+      !holdsFunctions(V->getType()))
+    return;
+  const ASTContext &Context = V->getASTContext();
+  FunctionSlot::Table In;
+  if (Context.getBaseElementType(V->getType()).isConstQualified())
+    In.Variable = V;
+  const auto *List = dyn_cast<InitListExpr>(V->getInit());
+  if (!List || !V->getType()->isArrayType())
+    return addLists(V->getInit(), In);
+  for (const Expr *Each : List->inits()) {
+    addStore(V, Each, {});
+    addLists(Each, In);
+    ++In.Element;
+  }
 }
 
-void FunctionTables::addStatement(const Stmt *S, const FunctionDecl *In) {
-  if (const auto *List = dyn_cast<InitListExpr>(S))
-    return addList(List, In);
-  if (const auto *B = dyn_cast<BinaryOperator>(S)) {
-    if (B->getOpcode() == BO_Assign && B->getType()->isFunctionPointerType())
-      addStore(pointerRead(B->getLHS()), B->getRHS(), In);
-    return;
+void FunctionTables::sort(const SourceManager &Sources) {
+  auto IsBefore = [&](const Decl *A, const Decl *B) {
+    return Sources.isBeforeInTranslationUnit(A->getLocation(),
+                                             B->getLocation());
+  };
+  for (auto &[Decl, Slot] : Slots) {
+    llvm::stable_sort(Slot.Entries, [&](const auto &A, const auto &B) {
+      return IsBefore(A.Function, B.Function);
+    });
+    for (FunctionSlot::Entry &E : Slot.Entries)
+      llvm::stable_sort(E.Tables, [&](const auto &A, const auto &B) {
+        return A.Variable == B.Variable ? A.Element < B.Element
+                                        : IsBefore(A.Variable, B.Variable);
+      });
   }
-  if (const auto *D = dyn_cast<DeclStmt>(S)) {
+}
+
+/// The array that \p S is the address of, or null.
+static const Expr *decayed(const Stmt *S) {
+  const auto *C = dyn_cast_or_null<CastExpr>(S);
+  while (C && C->getCastKind() == CK_BitCast)
+    C = dyn_cast<CastExpr>(C->getSubExpr());
+  return C && C->getCastKind() == CK_ArrayToPointerDecay ? C->getSubExpr()
+                                                         : nullptr;
+}
+
+/// Somebody else may write to a slot whose address is known, which that of an
+/// array is wherever it is not an element that is read.
+void FunctionTables::addUse(const Stmt *S) {
+  auto Open = [&](const Expr *E) {
+    if (const ValueDecl *D = E ? slotOf(E) : nullptr)
+      Slots[canonical(D)].IsOpen = true;
+  };
+  const auto *U = dyn_cast<UnaryOperator>(S);
+  if (U && U->getOpcode() == UO_AddrOf)
+    Open(U->getSubExpr());
+  if (isa<ArraySubscriptExpr, CastExpr, ParenExpr>(S) ||
+      (U && U->getOpcode() == UO_Deref))
+    return;
+  for (const Stmt *Child : S->children())
+    Open(decayed(Child));
+}
+
+void FunctionTables::addStatement(const Stmt *S) {
+  if (const auto *List = dyn_cast<InitListExpr>(S))
+    return addList(List, {});
+  if (const auto *D = dyn_cast<DeclStmt>(S))
     for (const Decl *Each : D->decls())
       if (const auto *V = dyn_cast<VarDecl>(Each); V && isSlot(V))
         addVariable(V);
-    return;
-  }
-  // Somebody else may write to a slot whose address is taken.
-  const auto *U = dyn_cast<UnaryOperator>(S);
-  if (U && U->getOpcode() == UO_AddrOf)
-    if (const ValueDecl *Slot = slotOf(U->getSubExpr()))
-      Slots[canonical(Slot)].IsOpen = true;
+  if (const auto *B = dyn_cast<BinaryOperator>(S);
+      B && B->getOpcode() == BO_Assign && B->getType()->isFunctionPointerType())
+    addStore(pointerRead(B->getLHS()), B->getRHS(), {});
+  addUse(S);
 }

@@ -7,10 +7,9 @@
 //
 // A call through a field (`ops->wipe(p)`), or through an element of an array of
 // function pointers, is one of the functions that the unit stores there,
-// wherever it does. That takes flow for granted, not types: two fields of one
-// type do not share their functions (Atkinson, "Accurate Call Graph Extraction
-// of Programs with Function Pointers Using Type Signatures", APSEC 2004,
-// compares the two).
+// wherever it does: two fields of one type do not share their functions (see
+// Milanova, Rountev, Ryder: "Precise Call Graphs for C Programs with Function
+// Pointers", ASE Journal 11, 2004, for how far that is right).
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,7 +25,6 @@ class Decl;
 class Expr;
 class FunctionDecl;
 class InitListExpr;
-class NamedDecl;
 class QualType;
 class RecordDecl;
 class SourceManager;
@@ -39,29 +37,34 @@ namespace secret {
 
 /// A field or an array, and what is stored there.
 struct FunctionSlot {
+  /// A constant variable, or an element of one that is an array.
+  struct Table {
+    const clang::VarDecl *Variable = nullptr;
+    unsigned Element = 0;
+  };
   struct Entry {
     const clang::FunctionDecl *Function = nullptr; ///< canonical
-    /// The variable whose initializer stores it, or the function that does.
-    const clang::NamedDecl *Table = nullptr;
+    std::vector<Table> Tables; ///< those that hold it in this slot
   };
-  std::vector<Entry> Entries; ///< each once
+  std::vector<Entry> Entries; ///< each function once
   /// Something else is stored there, too: it may call anything.
   bool IsOpen = false;
+
+  /// Surely one of some functions.
+  bool isKnown() const { return !IsOpen && !Entries.empty(); }
 };
 
 class FunctionTables {
 public:
-  /// What the statement \p S itself stores, in the body of \p In. To be asked
-  /// for each statement.
-  void addStatement(const clang::Stmt *S, const clang::FunctionDecl *In);
+  /// What the statement \p S itself stores. To be asked for each statement.
+  void addStatement(const clang::Stmt *S);
   /// The initializer of a variable at namespace scope or in a class.
   void addVariable(const clang::VarDecl *V);
   /// \p Value is stored in \p Slot, which need be none.
   void addStore(const clang::ValueDecl *Slot, const clang::Expr *Value,
-                const clang::NamedDecl *Table);
-
-  /// To be called when all is added: the entries are then in the order of their
-  /// tables in the source.
+                FunctionSlot::Table In);
+  /// To be called when all is added: the entries are then in the order of the
+  /// source.
   void sort(const clang::SourceManager &Sources);
 
   /// Null if nothing was stored there.
@@ -70,7 +73,9 @@ public:
   const auto &slots() const { return Slots; }
 
 private:
-  void addList(const clang::InitListExpr *List, const clang::NamedDecl *Table);
+  void addLists(const clang::Expr *Init, FunctionSlot::Table In);
+  void addList(const clang::InitListExpr *List, FunctionSlot::Table In);
+  void addUse(const clang::Stmt *S);
   bool holdsFunctions(clang::QualType T, unsigned Depth = 0);
   bool holdsFunctions(const clang::RecordDecl *R, unsigned Depth);
 
@@ -82,9 +87,13 @@ private:
 /// is neither.
 const clang::ValueDecl *slotOf(const clang::Expr *Callee);
 
-/// The slot's USR where other units may store functions in it; empty where they
-/// cannot.
-std::string sharedUsrOf(const clang::ValueDecl *Slot);
+/// How all units call a slot that others may store functions in: its USR, and
+/// where it is declared, since programs of one project have types of one name.
+/// Empty where others cannot.
+std::string sharedNameOf(const clang::ValueDecl *Slot);
+
+/// How all units call a table.
+std::string tableName(const FunctionSlot::Table &T);
 
 } // namespace secret
 

@@ -306,6 +306,7 @@ static void forEachUse(const FunctionFacts &Facts, const Fact &F, Callback Do) {
   const CallInfo &Call = Facts.Calls[F.Index];
   Do(Call.This);
   Do(Call.Table);
+  Do(Call.Pointer);
   for (const Argument &A : Call.Args)
     Do(A.Value);
 }

@@ -82,10 +82,10 @@ static const FunctionDecl *functionInTable(const Expr *Callee,
   return functionNamedBy(List->getInit(F->getFieldIndex()));
 }
 
-/// A local variable that nothing is done with in its function but to read it.
-static bool isOnlyRead(const VarDecl *V) {
+bool secret::isOnlyRead(const VarDecl *V) {
   const auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
-  if (!F || !V->isLocalVarDecl() || !V->hasLocalStorage() || !F->getBody())
+  if (!F || !V->isLocalVarDecl() || !V->hasLocalStorage() || !F->getBody() ||
+      !V->getAnyInitializer())
     return false;
   llvm::SmallVector<const Stmt *, 32> Left{F->getBody()};
   for (unsigned Count = 0; !Left.empty(); ++Count) {

@@ -18,6 +18,7 @@ class Expr;
 class FunctionDecl;
 class ParmVarDecl;
 class ValueDecl;
+class VarDecl;
 } // namespace clang
 
 namespace secret {
@@ -25,6 +26,10 @@ namespace secret {
 /// The variable, parameter or field that \p Callee reads a function pointer
 /// from; null if it is none.
 const clang::ValueDecl *pointerRead(const clang::Expr *Callee);
+
+/// A local variable with an initializer that nothing is done with in its
+/// function but to read it.
+bool isOnlyRead(const clang::VarDecl *V);
 
 /// The function that the pointer or table field \p Callee surely calls; null if
 /// that is not known. Sets \p ThroughVolatile if the compiler cannot know it.

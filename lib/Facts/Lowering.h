@@ -278,6 +278,7 @@ private:
   CallInfo targetCall(uint32_t Call, const clang::FunctionDecl *F,
                       ExprList Args);
   void addTargetsHere(const FunctionSlot &Slot, uint32_t Call, ExprList Args);
+  bool readsKnownFunction(const clang::CastExpr *E);
   void lowerTargets(uint32_t Call, const clang::Expr *Callee, ExprList Args);
 
   // IndirectCalls.cpp

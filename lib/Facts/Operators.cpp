@@ -235,6 +235,9 @@ bool FunctionLowering::isKnownNumber(const CastExpr *E) {
 }
 
 void FunctionLowering::VisitCastExpr(const CastExpr *E) {
+  if (E->getCastKind() == CK_FunctionToPointerDecay ||
+      E->getCastKind() == CK_BuiltinFnToFnPtr)
+    return;
   ValueId V = valueOf(E->getSubExpr());
   switch (E->getCastKind()) {
   case CK_DerivedToBase:
@@ -243,8 +246,11 @@ void FunctionLowering::VisitCastExpr(const CastExpr *E) {
   case CK_LValueToRValue:
     if (isKnownNumber(E))
       return;
-    if (!E->getType()->isRecordType())
+    if (!E->getType()->isRecordType()) {
       V = load(V, E->getSubExpr()->getType(), E);
+      if (readsKnownFunction(E))
+        Now->Facts.back().Flag = true;
+    }
     return setValue(E, V);
   case CK_NullToPointer:
     return setValue(E, constant(0, E));

@@ -30,8 +30,8 @@ template <typename IO> void fields(IO &A, StoredEntry &E) {
 
 template <typename IO> void fields(IO &Io, StoredTarget &V) {
   auto &[Target, Entry] = V;
-  all(Io, Target.Slot, Target.Table, Target.Name, Target.Usr, Target.Signature,
-      Entry);
+  all(Io, Target.Slot, Target.Name, Target.Usr, Target.Signature,
+      Target.Zeroizes, Target.Tables, Entry);
 }
 
 template <typename IO> void fields(IO &A, AnalysisOptions &O) {

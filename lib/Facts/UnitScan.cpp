@@ -35,6 +35,7 @@ private:
   bool scanBody(FunctionId Id);
   void visitClass(CXXRecordDecl *R);
   void scanClasses();
+  bool mayBringSecret(const ValueDecl *Slot);
   std::vector<FunctionId> calledIds();
   std::vector<const FunctionDecl *> calledElsewhere();
 
@@ -59,6 +60,15 @@ bool Scanner::scanBody(FunctionId Id) {
   Out.Slots[Id].assign(Bodies.calledThrough().begin(),
                        Bodies.calledThrough().end());
   return true;
+}
+
+/// Whether a function that is stored there names a secret in its declaration.
+bool Scanner::mayBringSecret(const ValueDecl *Slot) {
+  const FunctionSlot *Known = Out.Functions.Tables.find(Slot);
+  return Known && Known->isKnown() &&
+         llvm::any_of(Known->Entries, [&](const FunctionSlot::Entry &E) {
+           return Bodies.bringsSecret(E.Function);
+         });
 }
 
 std::vector<FunctionId> Scanner::calledIds() {
@@ -184,7 +194,7 @@ void Scanner::visit(Decl *D) {
   addOutside(D);
   if (const auto *F = dyn_cast<FieldDecl>(D);
       F && F->hasInClassInitializer() && !F->isInvalidDecl())
-    Bodies.tables().addStore(F, F->getInClassInitializer(), F);
+    Bodies.tables().addStore(F, F->getInClassInitializer(), {});
   if (const auto *V = dyn_cast<VarDecl>(D)) {
     if (!V->isInvalidDecl())
       Bodies.tables().addVariable(V);
@@ -237,6 +247,10 @@ UnitScan Scanner::run() {
   scanClasses();
   Bodies.tables().sort(Sources);
   Out.Functions.Tables = std::move(Bodies.tables());
+  for (FunctionId Id = 0; Id != Out.Slots.size(); ++Id)
+    if (llvm::any_of(Out.Slots[Id],
+                     [&](const ValueDecl *D) { return mayBringSecret(D); }))
+      Out.Mentions[Id] = true;
   return std::move(Out);
 }
 

@@ -30,18 +30,17 @@ static bool fromJSON(const json::Value &V, ForeignFunction &F, json::Path P) {
 }
 
 static json::Value toJSON(const SlotTarget &T) {
-  return json::Object{{"slot", T.Slot},
-                      {"table", T.Table},
-                      {"name", T.Name},
-                      {"usr", T.Usr},
-                      {"signature", T.Signature}};
+  return json::Object{
+      {"slot", T.Slot},         {"name", T.Name},
+      {"usr", T.Usr},           {"signature", T.Signature},
+      {"zeroizes", T.Zeroizes}, {"tables", toJsonArray(T.Tables)}};
 }
 
 static bool fromJSON(const json::Value &V, SlotTarget &T, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && O.map("slot", T.Slot) && O.map("table", T.Table) &&
-         O.map("name", T.Name) && O.map("usr", T.Usr) &&
-         O.map("signature", T.Signature);
+  return O && O.map("slot", T.Slot) && O.map("name", T.Name) &&
+         O.map("usr", T.Usr) && O.map("signature", T.Signature) &&
+         O.map("zeroizes", T.Zeroizes) && O.map("tables", T.Tables);
 }
 
 } // namespace secret

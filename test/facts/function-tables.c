@@ -15,6 +15,7 @@ static void two(char *p) { *p = 0; }
 
 static const struct ops first = {one, one, one, {one, two}};
 static const struct ops second = {.get = two, .put = 0, .open = two};
+static const struct ops many[] = {{0}, {two}};
 static void (*const list[])(char *) = {one, one, two};
 
 void assign(struct ops *o, void (*f)(char *), struct ops *from) {
@@ -23,7 +24,7 @@ void assign(struct ops *o, void (*f)(char *), struct ops *from) {
   o->open = f;
 }
 
-void calls(struct ops *o, struct ops v, int i) {
+void calls(const struct ops *o, struct ops v, int i) {
   char k[4];
   o->get(k);
   (*v.put)(k);
@@ -35,9 +36,9 @@ void calls(struct ops *o, struct ops v, int i) {
 }
 // CHECK-LABEL: facts of calls
 // CHECK: [[O:%[0-9]+]] = load {{.*}} at [[#@LINE-9]]
-// CHECK: call ops::get({{.*}}) through [[O]] to one of 2, one in c:function-tables.c@first, two in c:function-tables.c@second at [[#@LINE-10]]
-// CHECK: call ops::put({{.*}}) through {{%[1-9][0-9]*}} to one of 3, one in c:function-tables.c@first, {{two|one}} in c:@F@assign, {{two|one}} in c:@F@assign at [[#@LINE-10]]
+// CHECK: call ops::get({{.*}}) through [[O]] to one of 2, one in c:function-tables.c@first, two in c:function-tables.c@second and c:function-tables.c@many[1] at [[#@LINE-10]]
+// CHECK: call ops::put({{.*}}) through %0 to one of 2, one in c:function-tables.c@first, two at [[#@LINE-10]]
 // CHECK: call ops::open({{.*}}) at [[#@LINE-10]]
 // CHECK: call ops::steps({{.*}}) through {{%[1-9][0-9]*}} to one of 2, one in c:function-tables.c@first, two in c:function-tables.c@first at [[#@LINE-10]]
-// CHECK: call list({{.*}}) through %0 to one of 2, one in c:function-tables.c@list, two in c:function-tables.c@list at [[#@LINE-10]]
+// CHECK: call list({{.*}}) through %0 to one of 2, one, two at [[#@LINE-10]]
 // CHECK: call two({{.*}}) body at [[#@LINE-10]]
