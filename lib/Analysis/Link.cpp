@@ -13,6 +13,7 @@
 #include "Link.h"
 #include "CallGraph.h"
 #include "FunctionReport.h"
+#include "LinkTargets.h"
 #include "Summary/ForeignSummary.h"
 #include "Summary/Summarize.h"
 #include "llvm/ADT/StringMap.h"
@@ -70,10 +71,7 @@ private:
   void settleComponent(const Component &C, bool IsAcross);
   bool analyze(FunctionId Number, FunctionFacts &Facts, bool Widen);
   void giveUp(const Component &C);
-  void addOthersTargets(const Unit &U, FunctionFacts &Facts) const;
   void importCallees(Unit &U, FunctionFacts &Facts);
-  std::vector<SlotTarget> othersTargets(const Unit &U,
-                                        llvm::StringRef Slot) const;
   FunctionId definitionOf(llvm::StringRef Usr, llvm::StringRef Signature);
   const Export *exportOf(FunctionId Number);
   const std::string &textOf(FunctionId Number);
@@ -91,8 +89,7 @@ private:
   std::vector<std::vector<FunctionId>> Callees;
   /// Strong definitions, by USR.
   llvm::StringMap<std::vector<FunctionId>> Definitions;
-  /// What units store in tables, by slot.
-  llvm::StringMap<std::vector<std::pair<const Unit *, SlotTarget>>> Targets;
+  LinkTargets Targets;
   std::map<FunctionId, Export> Exports; ///< of the summaries as they are
   uint64_t LastVersion = 0;
   std::map<FunctionId, uint64_t> Outcomes; ///< of the last analysis
@@ -121,52 +118,14 @@ void Linker::number(Unit &U) {
       Definitions[E.Usr].push_back(Functions.size());
     Functions.push_back({&U, Entry});
   }
+  Targets.add(U.Stored);
   for (const StoredTarget &T : U.Stored.targets()) {
-    Targets[T.Target.Slot].push_back({&U, T.Target});
     if (T.Entry == NoId || Entries[T.Entry].IsWeak)
       continue;
     std::vector<FunctionId> &Here = Definitions[T.Target.Usr];
     if (!llvm::is_contained(Here, U.First + T.Entry))
       Here.push_back(U.First + T.Entry);
   }
-}
-
-/// Of each function one, in all of its tables.
-static std::vector<SlotTarget> mergedByFunction(std::vector<SlotTarget> All) {
-  std::vector<SlotTarget> Out;
-  for (SlotTarget &T : All) {
-    if (Out.empty() || Out.back().Usr != T.Usr)
-      Out.push_back(std::move(T));
-    else
-      Out.back().Tables.insert(Out.back().Tables.end(), T.Tables.begin(),
-                               T.Tables.end());
-    Out.back().Zeroizes |= T.Zeroizes;
-  }
-  for (SlotTarget &T : Out) {
-    llvm::sort(T.Tables);
-    T.Tables.erase(std::unique(T.Tables.begin(), T.Tables.end()),
-                   T.Tables.end());
-  }
-  return Out;
-}
-
-/// What other units than \p U store in \p Slot, and \p U does not; sorted.
-std::vector<SlotTarget> Linker::othersTargets(const Unit &U,
-                                              llvm::StringRef Slot) const {
-  std::vector<SlotTarget> Out;
-  auto It = Targets.find(Slot);
-  if (It == Targets.end())
-    return Out;
-  std::set<SlotTarget> Own;
-  for (const auto &[In, Target] : It->second)
-    if (In == &U)
-      Own.insert(Target);
-  for (const auto &[In, Target] : It->second)
-    if (!Own.count(Target))
-      Out.push_back(Target);
-  llvm::sort(Out);
-  Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
-  return mergedByFunction(std::move(Out));
 }
 
 void Linker::connect() {
@@ -178,7 +137,7 @@ void Linker::connect() {
       if (auto It = Definitions.find(Usr); It != Definitions.end())
         To.insert(To.end(), It->second.begin(), It->second.end());
     for (const std::string &Slot : W.entry().Slots) {
-      std::vector<SlotTarget> Others = othersTargets(*W.In, Slot);
+      std::vector<SlotTarget> Others = Targets.ofOthers(W.In->Stored, Slot);
       if (Others.size() > W.In->Stored.options().MaxTargets)
         continue;
       for (const SlotTarget &T : Others)
@@ -229,17 +188,6 @@ FunctionId Linker::definitionOf(llvm::StringRef Usr,
       Least = Number;
   }
   return Least;
-}
-
-/// Once for each function; importCallees knows the targets then.
-void Linker::addOthersTargets(const Unit &U, FunctionFacts &Facts) const {
-  for (uint32_t Call = 0, End = Facts.Calls.size(); Call != End; ++Call) {
-    if (Facts.Calls[Call].Slot.empty())
-      continue;
-    addTargets(Facts, Call, othersTargets(U, Facts.Calls[Call].Slot),
-               [](const SlotTarget &) { return NoId; });
-    finishTargets(Facts, Call, U.Stored.options().MaxTargets);
-  }
 }
 
 /// Gives a call of another unit's function an id, and that its summary.
@@ -309,7 +257,7 @@ void Linker::settleComponent(const Component &C, bool IsAcross) {
   for (FunctionId Number : C.Functions) {
     const Where &W = Functions[Number];
     Facts[Number] = W.In->Stored.facts(W.Entry);
-    addOthersTargets(*W.In, Facts[Number]);
+    Targets.addTo(Facts[Number], W.In->Stored);
   }
   WorkLeft = Limits.MaxWork;
   settle(
@@ -390,7 +338,7 @@ LinkedUnit Linker::sliceOf(const Unit &U) {
   for (const StoredEntry &E : U.Stored.entries())
     Slots.insert(E.Slots.begin(), E.Slots.end());
   for (const std::string &Slot : Slots)
-    for (SlotTarget &T : othersTargets(U, Slot))
+    for (SlotTarget &T : Targets.ofOthers(U.Stored, Slot))
       Out.Targets.push_back(std::move(T));
   Out.Recursive.assign(U.Recursive.begin(), U.Recursive.end());
   Out.Alone.assign(U.Alone.begin(), U.Alone.end());
