@@ -29,6 +29,7 @@ CrossUnit::CrossUnit(ASTContext &Context, Catalog &Secrets, UnitScan &Scan,
   FunctionId Id = Scan.Functions.Bodies.size();
   for (const ForeignFunction &F : Slice.Functions)
     Scan.Functions.Foreigners[F.Usr] = {F.Signature, Id++};
+  Scan.Functions.Root = Slice.Root;
   for (const SlotTarget &T : Slice.Targets)
     Scan.Functions.ForeignTargets[T.Slot].push_back(T);
   Scan.Functions.AreLinkedLater = exports();
@@ -74,7 +75,7 @@ std::vector<FunctionId> CrossUnit::calledWithSecrets() {
     return Bringing.count(usr(F)) != 0;
   };
   auto IsBringingSlot = [&](const ValueDecl *Slot) {
-    return BringingSlots.count(sharedNameOf(Slot)) != 0;
+    return BringingSlots.count(sharedNameOf(Slot, Slice.Root)) != 0;
   };
   for (FunctionId Id = 0; Id != Scan.Elsewhere.size(); ++Id)
     if (hasCodeHere(Scan.Functions.Bodies[Id]) &&
@@ -115,7 +116,7 @@ std::vector<FunctionId> CrossUnit::toStore() {
   for (FunctionId Id = 0; Id != Scan.Mentions.size(); ++Id) {
     bool CallsOthers = !Scan.Elsewhere[Id].empty() ||
                        llvm::any_of(Scan.Slots[Id], [](const ValueDecl *Slot) {
-                         return !sharedNameOf(Slot).empty();
+                         return !sharedNameOf(Slot, "").empty();
                        });
     if (Scan.Mentions[Id] ||
         (CallsOthers && hasCodeHere(Scan.Functions.Bodies[Id])))
@@ -179,7 +180,7 @@ StoredTarget CrossUnit::target(const std::string &Slot,
 std::vector<StoredTarget> CrossUnit::targets() {
   std::vector<StoredTarget> Out;
   for (const auto &[Slot, What] : Scan.Functions.Tables.slots()) {
-    const std::string Name = sharedNameOf(Slot);
+    const std::string Name = sharedNameOf(Slot, Slice.Root);
     if (Name.empty())
       continue;
     if (What.IsOpen) {

@@ -139,7 +139,7 @@ void FunctionLowering::lowerTargets(uint32_t Call, const Expr *Callee,
     return;
   Facts.Calls[Call].Table = tableOf(Callee);
   Facts.Calls[Call].Pointer = valueOf(Callee);
-  Facts.Calls[Call].Slot = sharedNameOf(Slot);
+  Facts.Calls[Call].Slot = sharedNameOf(Slot, Functions.Root);
   if (Here)
     addTargetsHere(*Here, Call, Args);
   auto Others = Functions.ForeignTargets.find(Facts.Calls[Call].Slot);
@@ -164,5 +164,6 @@ bool FunctionLowering::readsKnownFunction(const CastExpr *E) {
   const FunctionSlot *Here = Functions.Tables.find(Slot);
   if (Here)
     return Here->isKnown();
-  return Functions.ForeignTargets.count(sharedNameOf(Slot)) != 0;
+  return Functions.ForeignTargets.count(sharedNameOf(Slot, Functions.Root)) !=
+         0;
 }

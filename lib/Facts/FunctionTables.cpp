@@ -46,17 +46,27 @@ const ValueDecl *secret::slotOf(const Expr *Callee) {
   return D && isSlot(D) ? D : nullptr;
 }
 
-std::string secret::sharedNameOf(const ValueDecl *Slot) {
+/// Relative to \p Root; without its folder if it is elsewhere.
+static std::string pathBelow(llvm::StringRef Root, llvm::StringRef Path) {
+  llvm::StringRef Inner = Path;
+  if (!Root.empty() && Inner.consume_front(Root))
+    return Inner.ltrim('/').str();
+  return llvm::sys::path::filename(Path).str();
+}
+
+std::string secret::sharedNameOf(const ValueDecl *Slot, llvm::StringRef Root) {
   const SourceManager &Sources = Slot->getASTContext().getSourceManager();
   const auto *V = dyn_cast<VarDecl>(Slot);
-  const Decl *First = Slot->getCanonicalDecl();
-  bool IsShared = V ? V->hasExternalFormalLinkage()
-                    : !Sources.isInMainFile(First->getLocation());
-  PresumedLoc At = Sources.getPresumedLoc(First->getLocation());
-  if (!IsShared || At.isInvalid())
+  const SourceLocation At =
+      Sources.getExpansionLoc(Slot->getCanonicalDecl()->getLocation());
+  bool IsShared = V ? V->hasExternalFormalLinkage() : !Sources.isInMainFile(At);
+  OptionalFileEntryRef File =
+      Sources.getFileEntryRefForID(Sources.getFileID(At));
+  if (!IsShared || !File)
     return "";
-  return usrOf(Slot) + "@" + llvm::sys::path::filename(At.getFilename()).str() +
-         ":" + std::to_string(At.getLine());
+  return usrOf(Slot) + "@" +
+         pathBelow(Root, File->getFileEntry().tryGetRealPathName()) + ":" +
+         std::to_string(Sources.getExpansionLineNumber(At));
 }
 
 std::string secret::tableName(const FunctionSlot::Table &T) {

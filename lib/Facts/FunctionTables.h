@@ -17,6 +17,7 @@
 #define SECRET_TIDY_FACTS_FUNCTIONTABLES_H
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringRef.h"
 #include <vector>
 
 namespace clang {
@@ -88,9 +89,9 @@ private:
 const clang::ValueDecl *slotOf(const clang::Expr *Callee);
 
 /// How all units call a slot that others may store functions in: its USR, and
-/// where it is declared, since programs of one project have types of one name.
-/// Empty where others cannot.
-std::string sharedNameOf(const clang::ValueDecl *Slot);
+/// where it is declared (below \p Root), since programs of one project have
+/// types of one name. Empty where others cannot.
+std::string sharedNameOf(const clang::ValueDecl *Slot, llvm::StringRef Root);
 
 /// How all units call a table.
 std::string tableName(const FunctionSlot::Table &T);

@@ -45,6 +45,7 @@ struct UnitFunctions {
   /// What other units store there, by the slot's USR.
   llvm::StringMap<std::vector<SlotTarget>> ForeignTargets;
   unsigned MaxTargets = 0; ///< AnalysisOptions::MaxTargets
+  std::string Root;        ///< places are called by paths below it, if any
   /// Calls note the signature of what may be another unit's function.
   bool AreLinkedLater = false;
 
