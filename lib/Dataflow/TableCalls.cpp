@@ -51,7 +51,7 @@ std::string Transfer::tableAt(const Target &At) const {
   const TypeInfo &Type = Types[O.Type];
   if (Type.IsRecord || !Type.Pointee)
     return O.Usr;
-  if (At.Offset == UnknownOffset || Type.ElementSize <= 0)
+  if (At.Offset == UnknownOffset || At.Stride || Type.ElementSize <= 0)
     return O.Usr + "[";
   return O.Usr + "[" + std::to_string(At.Offset / Type.ElementSize) + "]";
 }
@@ -124,8 +124,15 @@ void Transfer::chooseTable(State &S, const CallInfo &C, const CallTarget &T) {
   S.Tables.push_back({Record, std::move(Tables)});
 }
 
-/// What \p C zeroizes on some path.
-std::set<AccessPath> Transfer::zeroizedBy(const CallInfo &C) const {
+/// What call number \p Call zeroizes on some path.
+const std::set<AccessPath> &Transfer::zeroizedBy(uint32_t Call) {
+  auto [It, New] = Zeroized.try_emplace(Call);
+  if (New)
+    It->second = findZeroized(Facts.Calls[Call]);
+  return It->second;
+}
+
+std::set<AccessPath> Transfer::findZeroized(const CallInfo &C) const {
   std::set<AccessPath> Out;
   auto AddArgument = [&](int Position) {
     if (Position >= 0)
@@ -153,51 +160,103 @@ std::set<AccessPath> Transfer::zeroizedBy(const CallInfo &C) const {
 }
 
 /// Without those that bring nothing, and zeroize less than another one.
-void Transfer::dropWeaker(std::vector<const CallTarget *> &Targets) const {
-  std::vector<std::set<AccessPath>> Zeroized;
-  for (const CallTarget *T : Targets)
-    Zeroized.push_back(zeroizedBy(Facts.Calls[T->Call]));
+void Transfer::dropWeaker(std::vector<const CallTarget *> &Targets) {
   auto Brings = [&](const CallInfo &C) {
     auto It = Summaries.find(C.Callee);
     return It != Summaries.end() &&
            (It->second.BringsSecrets || !It->second.Faults.empty());
   };
+  auto IsLess = [&](const CallTarget *A, const CallTarget *B) {
+    const std::set<AccessPath> &Mine = zeroizedBy(A->Call);
+    const std::set<AccessPath> &Other = zeroizedBy(B->Call);
+    return Other.size() > Mine.size() &&
+           std::includes(Other.begin(), Other.end(), Mine.begin(), Mine.end());
+  };
   std::vector<const CallTarget *> Left;
-  for (size_t I = 0; I != Targets.size(); ++I) {
-    auto IsMore = [&](const std::set<AccessPath> &Other) {
-      return Other.size() > Zeroized[I].size() &&
-             std::includes(Other.begin(), Other.end(), Zeroized[I].begin(),
-                           Zeroized[I].end());
-    };
-    if (Brings(Facts.Calls[Targets[I]->Call]) ||
-        llvm::none_of(Zeroized, IsMore))
-      Left.push_back(Targets[I]);
-  }
+  llvm::copy_if(Targets, std::back_inserter(Left), [&](const CallTarget *T) {
+    return Brings(Facts.Calls[T->Call]) ||
+           llvm::none_of(Targets, [&](const CallTarget *Other) {
+             return IsLess(T, Other);
+           });
+  });
   Targets = std::move(Left);
+}
+
+/// Of \p Before's secrets what none of \p After holds, as far as they agree.
+static ObjectState zeroizedSecrets(const ObjectState &Before,
+                                   llvm::ArrayRef<const ObjectState *> After) {
+  ObjectState Out;
+  Out.Secrets = Before.Secrets;
+  for (const ObjectState *O : After)
+    for (const SecretRange &Left : O->Secrets)
+      Out.removeSecrets(Left.Bytes);
+  return Out;
 }
 
 /// What was secret in \p Before, and one of the targets zeroizes on all of its
 /// paths, the others leave to that one.
 void Transfer::shareZeroizations(const State &Before,
                                  std::vector<std::vector<State>> &Results) {
-  auto Holds = [&](const State &S, RegionId R) {
-    return Space.look(S, R)->holdsSecret();
-  };
-  for (const auto &[R, Object] : Before.Objects) {
-    if (!Object->holdsSecret())
-      continue;
-    auto Zeroizes = [&, R = R](const std::vector<State> &OfOne) {
-      return llvm::none_of(OfOne, [&](const State &S) { return Holds(S, R); });
-    };
-    auto By = llvm::find_if(Results, Zeroizes);
-    if (By == Results.end())
-      continue;
-    const Shared<ObjectState> Zeroized = Space.look(By->front(), R);
-    for (std::vector<State> &OfOne : Results)
-      for (State &S : OfOne)
-        if (Holds(S, R))
-          S.Objects[R] = Zeroized;
+  if (Results.size() < 2)
+    return;
+  std::set<RegionId> Touched;
+  for (const std::vector<State> &OfOne : Results)
+    for (const State &S : OfOne)
+      for (const auto &[R, Object] : S.Objects)
+        if (!Object.sharesWith(Space.look(Before, R)))
+          Touched.insert(R);
+  for (RegionId R : Touched)
+    if (const Shared<ObjectState> Object = Space.look(Before, R);
+        Object->holdsSecret())
+      for (size_t I = 0; I != Results.size(); ++I)
+        shareZeroization(*Object, R, I, Results);
+}
+
+/// What result number \p Of zeroizes of \p Before, the others do, too.
+void Transfer::shareZeroization(const ObjectState &Before, RegionId R,
+                                size_t Of,
+                                std::vector<std::vector<State>> &Results) {
+  std::vector<Shared<ObjectState>> Kept;
+  std::vector<const ObjectState *> After;
+  for (const State &S : Results[Of]) {
+    Kept.push_back(Space.look(S, R));
+    After.push_back(&*Kept.back());
   }
+  const ObjectState Gone = zeroizedSecrets(Before, After);
+  if (!Gone.holdsSecret())
+    return;
+  for (size_t Other = 0; Other != Results.size(); ++Other)
+    for (State &S : Results[Other])
+      if (Other != Of)
+        takeZeroization(S, R, Gone, *After.front());
+}
+
+/// The bytes of \p O whose secrets are those of \p Gone, and no newer ones.
+static std::vector<Interval> oldSecrets(const ObjectState &O,
+                                        const ObjectState &Gone) {
+  std::vector<Interval> Out;
+  for (const SecretRange &Old : Gone.Secrets)
+    for (const SecretRange &Now : O.Secrets)
+      if (Now.Bytes.overlaps(Old.Bytes) &&
+          !(Now.Secrecy.Labels & ~Old.Secrecy.Labels) &&
+          Now.Secrecy.Origin == Old.Secrecy.Origin)
+        Out.push_back({std::max(Now.Bytes.Lo, Old.Bytes.Lo),
+                       std::min(Now.Bytes.Hi, Old.Bytes.Hi)});
+  return Out;
+}
+
+/// In \p S, too, the secrets of \p Gone were zeroized as \p By has it.
+void Transfer::takeZeroization(State &S, RegionId R, const ObjectState &Gone,
+                               const ObjectState &By) {
+  const std::vector<Interval> Bytes = oldSecrets(*Space.look(S, R), Gone);
+  if (Bytes.empty())
+    return;
+  ObjectState &O = Space.object(S, R);
+  for (const Interval &Each : Bytes)
+    O.removeSecrets(Each);
+  for (const Wipe &W : By.Wipes)
+    if (!llvm::is_contained(O.Wipes, W))
+      O.Wipes.push_back(W);
 }
 
 /// What can be seen is believed before what the name of a field promises.

@@ -325,8 +325,13 @@ private:
   std::vector<const CallTarget *> targetsIn(const State &S,
                                             const CallInfo &C) const;
   void chooseTable(State &S, const CallInfo &C, const CallTarget &T);
-  std::set<AccessPath> zeroizedBy(const CallInfo &C) const;
-  void dropWeaker(std::vector<const CallTarget *> &Targets) const;
+  const std::set<AccessPath> &zeroizedBy(uint32_t Call);
+  std::set<AccessPath> findZeroized(const CallInfo &C) const;
+  void dropWeaker(std::vector<const CallTarget *> &Targets);
+  void shareZeroization(const ObjectState &Before, RegionId R, size_t Of,
+                        std::vector<std::vector<State>> &Results);
+  void takeZeroization(State &S, RegionId R, const ObjectState &Gone,
+                       const ObjectState &By);
   void shareZeroizations(const State &Before,
                          std::vector<std::vector<State>> &Results);
   bool knowsTargets(const CallInfo &C) const;
@@ -397,6 +402,8 @@ private:
   bool Unwinding = false; ///< releases are those of an exception
   /// What a buffered read returned, by the value's symbol: which call it was.
   std::map<SymbolId, const Fact *> Reads;
+  /// By a table's target: what it zeroizes. References to it stay good.
+  std::map<uint32_t, std::set<AccessPath>> Zeroized;
   /// Containers that are empty where the value is 0, and where that was asked.
   llvm::DenseMap<SymbolId, std::pair<AbstractValue, Span>> Emptiable;
 };

@@ -84,8 +84,11 @@ ValueId FunctionLowering::tableOf(const Expr *Callee) {
   const Expr *Bare = peel(Callee);
   if (const auto *U = dyn_cast<UnaryOperator>(Bare))
     Bare = peel(U->getSubExpr());
-  if (const auto *A = dyn_cast<ArraySubscriptExpr>(Bare))
+  if (const auto *A = dyn_cast<ArraySubscriptExpr>(Bare)) {
     Bare = peel(A->getBase());
+    if (isa<DeclRefExpr>(Bare)) // the element is what a table's record is
+      return A->getType().isConstQualified() ? valueOf(A) : 0;
+  }
   const auto *M = dyn_cast<MemberExpr>(Bare);
   if (!M)
     return 0;

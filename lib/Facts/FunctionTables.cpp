@@ -191,7 +191,7 @@ void FunctionTables::addVariable(const VarDecl *V) {
   if (!List || !V->getType()->isArrayType())
     return addLists(V->getInit(), In);
   for (const Expr *Each : List->inits()) {
-    addStore(V, Each, {});
+    addStore(V, Each, In);
     addLists(Each, In);
     ++In.Element;
   }

@@ -115,6 +115,12 @@ SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
     Value.What = SummaryValue::Kind::Number;
     return Value;
   }
+  if (V.What == Kind::Test)
+    if (Truth T = Space.decide(S, V, CompareOp::Ne, 0); T != Truth::Unknown) {
+      Value.What = SummaryValue::Kind::Number;
+      Value.Number = T == Truth::Yes;
+      return Value;
+    }
   if (V.isPointer() && V.Targets.size() == 1 &&
       pathOf(V.Targets.front().Region, Value.Path) &&
       !(Value.Path.From == AccessPath::Root::Parameter &&

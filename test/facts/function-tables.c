@@ -40,5 +40,5 @@ void calls(const struct ops *o, struct ops v, int i) {
 // CHECK: call ops::put({{.*}}) through %0 to one of 2, one in c:function-tables.c@first, two at [[#@LINE-10]]
 // CHECK: call ops::open({{.*}}) at [[#@LINE-10]]
 // CHECK: call ops::steps({{.*}}) through {{%[1-9][0-9]*}} to one of 2, one in c:function-tables.c@first, two in c:function-tables.c@first at [[#@LINE-10]]
-// CHECK: call list({{.*}}) through %0 to one of 2, one, two at [[#@LINE-10]]
+// CHECK: call list({{.*}}) through {{%[1-9][0-9]*}} to one of 2, one in c:function-tables.c@list[0] and c:function-tables.c@list[1], two in c:function-tables.c@list[2] at [[#@LINE-10]]
 // CHECK: call two({{.*}}) body at [[#@LINE-10]]
