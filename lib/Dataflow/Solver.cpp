@@ -141,8 +141,15 @@ bool Solver::sameArguments(const State &A, const State &B) const {
 }
 
 void Solver::noteCost(const CallInfo &C) {
-  auto It = C.Model ? Summaries.end() : Summaries.find(C.Callee);
-  CallCosts.push_back(It == Summaries.end() ? 1 : 1 + countEffects(It->second));
+  size_t Cost = 1;
+  auto Add = [&](const CallInfo &Callee) {
+    auto It = Callee.Model ? Summaries.end() : Summaries.find(Callee.Callee);
+    Cost += It == Summaries.end() ? 0 : countEffects(It->second);
+  };
+  Add(C);
+  for (const CallTarget &T : C.Targets)
+    Add(Facts.Calls[T.Call]);
+  CallCosts.push_back(Cost);
 }
 
 void Solver::noteCalls() {
