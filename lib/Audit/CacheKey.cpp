@@ -174,8 +174,7 @@ Expected<std::string> sliceDigest(const Job &What) {
                                F.BringsSecrets ? "secret" : "", F.Summary});
     Texts.push_back(";");
   }
-  for (const SlotTarget &T : Slice->Targets)
-{
+  for (const SlotTarget &T : Slice->Targets) {
     Texts.insert(Texts.end(), {"target", T.Slot, T.Name, T.Usr, T.Signature,
                                T.Zeroizes ? "zeroizes" : ""});
     Texts.insert(Texts.end(), T.Tables.begin(), T.Tables.end());

@@ -348,7 +348,8 @@ private:
   /// Which of the blocks that the call makes the callee's number \p Index is.
   /// Those of a table's functions are described apart.
   static unsigned blockOf(const CallInfo &C, unsigned Index) {
-    return Index + 1 + C.Nth * 256;
+    constexpr unsigned BlocksOfOne = 256; // further ones share descriptions
+    return Index + 1 + C.Nth * BlocksOfOne;
   }
   /// A call of a function with a summary; Before is the state before it.
   struct SummarizedCall {

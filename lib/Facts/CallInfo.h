@@ -98,8 +98,8 @@ struct CallInfo {
   /// What a wiper in its place would take, for calls that zeroize and give no
   /// number of bytes.
   WipeText Wiped;
-  /// Called through a pointer to volatile, or under -fno-builtin: the call
-  /// stays whatever it does.
+  /// Called through a pointer to volatile or through a table, or under
+  /// -fno-builtin: the call stays whatever it does.
   bool KeptByCompiler = false;
   /// Name of the field or array that it is called through, if other units may
   /// store functions there.
