@@ -41,8 +41,9 @@ static bool isSlot(const ValueDecl *D) {
 const ValueDecl *secret::slotOf(const Expr *Callee) {
   const ValueDecl *D = pointerRead(Callee);
   if (const auto *V = dyn_cast_or_null<VarDecl>(D);
-      V && V->getType()->isFunctionPointerType() && isOnlyRead(V))
-    D = pointerRead(V->getAnyInitializer());
+      V && V->getType()->isFunctionPointerType())
+    if (const Expr *Value = onlyValueOf(V))
+      D = pointerRead(Value);
   return D && isSlot(D) ? D : nullptr;
 }
 
@@ -85,11 +86,6 @@ const FunctionSlot *FunctionTables::find(const ValueDecl *Slot) const {
   return It == Slots.end() ? nullptr : &It->second;
 }
 
-static bool isNull(const Expr *E) {
-  return isa<ImplicitValueInitExpr>(E) ||
-         isa<IntegerLiteral, GNUNullExpr, CXXNullPtrLiteralExpr>(peel(E));
-}
-
 void FunctionTables::addStore(const ValueDecl *Slot, const Expr *Value,
                               FunctionSlot::Table In) {
   if (!Value || !Slot || !isSlot(Slot))
@@ -101,7 +97,11 @@ void FunctionTables::addStore(const ValueDecl *Slot, const Expr *Value,
       Left.append({C->getTrueExpr(), C->getFalseExpr()});
       continue;
     }
-    if (isNull(E) || pointerRead(E) == Slot)
+    if (const auto *Row = dyn_cast<InitListExpr>(peel(E))) {
+      llvm::append_range(Left, Row->inits());
+      continue;
+    }
+    if (isNullPointer(E) || pointerRead(E) == Slot)
       continue; // what was there before
     FunctionSlot &To = Slots[canonical(Slot)];
     const FunctionDecl *F = functionNamedBy(E);

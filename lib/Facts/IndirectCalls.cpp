@@ -30,13 +30,19 @@ constexpr unsigned MaxTypedefs = 16;
 constexpr unsigned MaxNodes = 5000;
 } // namespace
 
+/// The pointer or array that \p E reads an element of; null if it does not.
+static const Expr *insideOf(const Expr *E) {
+  const auto *U = dyn_cast<UnaryOperator>(E);
+  if (U && U->getOpcode() == UO_Deref)
+    return U->getSubExpr();
+  const auto *A = dyn_cast<ArraySubscriptExpr>(E);
+  return A ? A->getBase() : nullptr;
+}
+
 const ValueDecl *secret::pointerRead(const Expr *Callee) {
   const Expr *Bare = peel(Callee);
-  if (const auto *U = dyn_cast<UnaryOperator>(Bare);
-      U && U->getOpcode() == UO_Deref)
-    Bare = peel(U->getSubExpr());
-  if (const auto *A = dyn_cast<ArraySubscriptExpr>(Bare))
-    Bare = peel(A->getBase());
+  while (const Expr *Inner = insideOf(Bare))
+    Bare = peel(Inner);
   if (const auto *M = dyn_cast<MemberExpr>(Bare))
     return dyn_cast<FieldDecl>(M->getMemberDecl());
   const auto *R = dyn_cast<DeclRefExpr>(Bare);
@@ -82,27 +88,65 @@ static const FunctionDecl *functionInTable(const Expr *Callee,
   return functionNamedBy(List->getInit(F->getFieldIndex()));
 }
 
-bool secret::isOnlyRead(const VarDecl *V) {
-  const auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
-  if (!F || !V->isLocalVarDecl() || !V->hasLocalStorage() || !F->getBody() ||
-      !V->getAnyInitializer())
-    return false;
-  llvm::SmallVector<const Stmt *, 32> Left{F->getBody()};
-  for (unsigned Count = 0; !Left.empty(); ++Count) {
+bool secret::isNullPointer(const Expr *E) {
+  return isa<ImplicitValueInitExpr>(E) ||
+         isa<IntegerLiteral, GNUNullExpr, CXXNullPtrLiteralExpr>(peel(E));
+}
+
+namespace {
+
+/// What is done with a variable.
+struct Uses {
+  llvm::SmallVector<const Expr *, 2> Values; ///< that it is given
+  bool AreKnown = true;
+};
+
+} // namespace
+
+static bool isReadOf(const Stmt *S, const VarDecl *V) {
+  const auto *C = dyn_cast<ImplicitCastExpr>(S);
+  return C && C->getCastKind() == CK_LValueToRValue &&
+         variableOf(C->getSubExpr()) == V;
+}
+
+/// \returns the value if \p S assigns one to \p V.
+static const Expr *assignedTo(const VarDecl *V, const Stmt *S) {
+  const auto *B = dyn_cast<BinaryOperator>(S);
+  return B && B->getOpcode() == BO_Assign && variableOf(B->getLHS()) == V
+             ? B->getRHS()
+             : nullptr;
+}
+
+static Uses usesIn(const Stmt *Body, const VarDecl *V) {
+  Uses All;
+  llvm::SmallVector<const Stmt *, 32> Left{Body};
+  for (unsigned Count = 0; !Left.empty() && All.AreKnown; ++Count) {
     const Stmt *S = Left.pop_back_val();
-    if (Count > MaxNodes)
-      return false;
-    if (const auto *R = dyn_cast<DeclRefExpr>(S); R && R->getDecl() == V)
-      return false;
-    if (const auto *C = dyn_cast<ImplicitCastExpr>(S);
-        C && C->getCastKind() == CK_LValueToRValue &&
-        variableOf(C->getSubExpr()) == V)
+    const auto *R = dyn_cast<DeclRefExpr>(S);
+    All.AreKnown = Count <= MaxNodes && !(R && R->getDecl() == V);
+    if (isReadOf(S, V))
       continue;
+    if (const Expr *Value = assignedTo(V, S)) {
+      All.Values.push_back(Value);
+      Left.push_back(Value);
+      continue;
+    }
     for (const Stmt *Child : S->children())
       if (Child)
         Left.push_back(Child);
   }
-  return true;
+  return All;
+}
+
+const Expr *secret::onlyValueOf(const VarDecl *V) {
+  const auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
+  if (!F || !V->isLocalVarDecl() || !V->hasLocalStorage() || !F->getBody())
+    return nullptr;
+  Uses All = usesIn(F->getBody(), V);
+  if (const Expr *Init = V->getAnyInitializer())
+    All.Values.push_back(Init);
+  llvm::erase_if(All.Values, isNullPointer);
+  return All.AreKnown && All.Values.size() == 1 ? All.Values.front() : nullptr;
 }
 
 const FunctionDecl *secret::calleeThroughPointer(const Expr *Callee,
@@ -113,11 +157,11 @@ const FunctionDecl *secret::calleeThroughPointer(const Expr *Callee,
   if (const auto *F = dyn_cast<FieldDecl>(Pointer))
     return functionInTable(Callee, F);
   ThroughVolatile = Pointer->getType().isVolatileQualified();
+  const auto *V = cast<VarDecl>(Pointer);
   // A pointer that can be assigned to may call anything.
-  if (!ThroughVolatile && !Pointer->getType().isConstQualified() &&
-      !isOnlyRead(cast<VarDecl>(Pointer)))
-    return nullptr;
-  return functionNamedBy(cast<VarDecl>(Pointer)->getAnyInitializer());
+  return functionNamedBy(ThroughVolatile || V->getType().isConstQualified()
+                             ? V->getAnyInitializer()
+                             : onlyValueOf(V));
 }
 
 llvm::SmallVector<const CXXMethodDecl *, 8>

@@ -27,9 +27,13 @@ namespace secret {
 /// from; null if it is none.
 const clang::ValueDecl *pointerRead(const clang::Expr *Callee);
 
-/// A local variable with an initializer that nothing is done with in its
-/// function but to read it.
-bool isOnlyRead(const clang::VarDecl *V);
+/// The only value that the local variable \p V is ever given, besides null: its
+/// initializer, or what is assigned to it. Null if there are others, or if more
+/// is done with it than to read it.
+const clang::Expr *onlyValueOf(const clang::VarDecl *V);
+
+/// A null pointer, as far as the spelling tells.
+bool isNullPointer(const clang::Expr *E);
 
 /// The function that the pointer or table field \p Callee surely calls; null if
 /// that is not known. Sets \p ThroughVolatile if the compiler cannot know it.
