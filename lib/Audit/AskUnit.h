@@ -47,8 +47,8 @@ std::vector<Zeroization> findSites(const Job &What,
 
 /// Adds evidence to the findings of \p Result, changes what they say, and adds
 /// findings where it contradicts the rules. Does nothing if there is no finding
-/// on an elidable zeroization, unless all levels are asked about. Of a unit with
-/// errors the answer is that it does not compile.
+/// on an elidable zeroization, unless all levels are asked about. Of a unit
+/// with errors the answer is that it does not compile.
 void addEvidence(const Job &What, UnitResult &Result, FilesPtr Files);
 
 } // namespace audit

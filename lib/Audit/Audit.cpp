@@ -41,11 +41,13 @@ Expected<NinjaOutcome> runWanted(const PlannedAudit &Planned, StringRef WorkDir,
                                  unsigned Workers, Progress &Bar) {
   if (Planned.Wanted.empty())
     return NinjaOutcome();
-  return runNinja(
-      WorkDir, Workers, [&](unsigned Done, unsigned Total, size_t Index) {
-        Bar.addResult(resultPath(WorkDir, Index), Planned.Plan.Root);
-        Bar.update(Done, Total);
-      });
+  size_t Done = 0;
+  return runNinja(WorkDir, Workers, [&](ArrayRef<size_t> Indexes) {
+    for (size_t I : Indexes)
+      Bar.addResult(resultPath(WorkDir, I), Planned.Plan.Root);
+    Done += Indexes.size();
+    Bar.update(Done, Planned.Wanted.size());
+  });
 }
 
 /// Has the steps run, and again those whose findings are others if they know
@@ -56,8 +58,7 @@ Expected<NinjaOutcome> runSteps(PlannedAudit &Planned, StringRef WorkDir,
       runWanted(Planned, WorkDir, Options.Workers, Bar);
   if (!Outcome || !Planned.Plan.IsLinked || Outcome->Interrupted)
     return Outcome;
-  if (Error E = linkAgain(Planned.Plan, Planned.Cache, Planned.Wanted, WorkDir,
-                          Options.Program))
+  if (Error E = linkAgain(Planned, WorkDir, Options.Program))
     return std::move(E);
   Expected<NinjaOutcome> Again =
       runWanted(Planned, WorkDir, Options.Workers, Bar);
@@ -105,7 +106,7 @@ Expected<bool> markIncomplete(const AuditPlan &Plan, StringRef WorkDir,
                               std::vector<UnitResult> &Results) {
   if (Plan.IsLinked) {
     Expected<std::vector<size_t>> Left =
-        linkUnits(Plan.Files.size(), WorkDir, Plan.Linking);
+        linkUnits(Plan.Files.size(), Plan.Root, WorkDir, Plan.Linking);
     if (!Left)
       return Left.takeError();
     for (size_t I : *Left)
@@ -126,7 +127,8 @@ Expected<std::vector<UnitResult>> runJobs(PlannedAudit &Planned,
   WorkFolder Work;
   if (Error E = Work.create(Options.WorkDir))
     return std::move(E);
-  if (Error E = writeWorkFolder(Planned, Work.path(), Options.Program))
+  if (Error E = writeWorkFolder(Planned, WorkFolderUse::OneProcess, Work.path(),
+                                Options.Program))
     return std::move(E);
   if (Options.Verbose)
     printCommands(Planned.Jobs);
@@ -185,7 +187,8 @@ Expected<PlannedAudit> planInto(WorkFolder &Work, AuditOptions &Options) {
     return Planned;
   if (Error E = Work.create(Options.WorkDir))
     return std::move(E);
-  if (Error E = writeWorkFolder(*Planned, Work.path(), Options.Program))
+  if (Error E = writeWorkFolder(*Planned, WorkFolderUse::ManyProcesses,
+                                Work.path(), Options.Program))
     return std::move(E);
   return Planned;
 }
@@ -220,11 +223,11 @@ int linkOnly(AuditOptions Options) {
     return wrongUsage(Plan.takeError());
   if (!Plan->IsLinked)
     return NothingFound;
-  std::vector<size_t> Wanted;
-  std::optional<UnitCache> Cache;
-  if (Error E =
-          linkAgain(*Plan, Cache, Wanted, Options.WorkDir, Options.Program))
+  PlannedAudit Planned;
+  Planned.Plan = std::move(*Plan);
+  if (Error E = linkAgain(Planned, Options.WorkDir, Options.Program))
     return wrongUsage(std::move(E));
+  const std::vector<size_t> &Wanted = Planned.Wanted;
   if (Wanted.empty())
     return NothingFound;
   if (!Options.Quiet)

@@ -162,10 +162,19 @@ std::string baseOf(ArrayRef<Ingredient> Ingredients) {
   return digestOf(Texts);
 }
 
+/// One that is not written yet will ask for the unit's facts.
+static Expected<UnitSlice> sliceOf(const Job &What) {
+  if (sys::fs::exists(What.Settings.CrossUnit))
+    return readSlice(What.Settings.CrossUnit);
+  UnitSlice First;
+  First.Facts = "to be stored";
+  return First;
+}
+
 Expected<std::string> sliceDigest(const Job &What) {
   if (What.Settings.CrossUnit.empty())
     return "";
-  Expected<UnitSlice> Slice = readSlice(What.Settings.CrossUnit);
+  Expected<UnitSlice> Slice = sliceOf(What);
   if (!Slice)
     return Slice.takeError();
   std::vector<StringRef> Texts{Slice->Facts.empty() ? "" : "with its facts"};

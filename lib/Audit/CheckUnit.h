@@ -35,7 +35,8 @@ int runJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
 int summarizeJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
 
 /// The steps that only the scheduler and launchers call:
-///   record-failure JOB RESULT LOG STATUS
+///   run-batch STEP NUMBER...
+///   record-lost NUMBER... STATUS
 ///   launch-step STEP JOB RESULT LOG RETRIES WAIT LAUNCHER...
 ///   run-step STEP JOB RESULT LOG
 /// \returns the exit code, or nothing if \p Args is not such a step.

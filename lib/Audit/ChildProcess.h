@@ -9,6 +9,7 @@
 #define SECRET_TIDY_AUDIT_CHILDPROCESS_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -24,12 +25,24 @@ struct ChildEnd {
   bool Interrupted = false;
 };
 
-/// Runs \p Words, the first of which is looked up in PATH, without input; both
-/// outputs go to the end of the file \p Log. The child ends when this process
-/// does. Fails if the log cannot be written or there cannot be another process.
-/// Works only before this process has started any thread.
+// All run another process without input, which ends when this one does. They
+// fail if its output cannot go anywhere, or if there cannot be another process.
+// They work only before this process has started any thread.
+
+/// Runs \p Words, the first of which is looked up in PATH; both outputs go to
+/// the end of the file \p Log.
 llvm::Expected<ChildEnd> runChild(llvm::ArrayRef<std::string> Words,
                                   llvm::StringRef Log);
+
+/// The same, and \p OnLine gets each line of both outputs when it is there.
+llvm::Expected<ChildEnd>
+runChild(llvm::ArrayRef<std::string> Words,
+         llvm::function_ref<void(llvm::StringRef Line)> OnLine);
+
+/// Runs \p Body in a copy of this process, whose status is what it returns;
+/// both outputs go to the end of the file \p Log.
+llvm::Expected<ChildEnd> runCopy(llvm::function_ref<int()> Body,
+                                 llvm::StringRef Log);
 
 } // namespace audit
 } // namespace secret

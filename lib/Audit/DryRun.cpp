@@ -47,10 +47,10 @@ PlanSize sizeOf(StringRef WorkDir) {
 
 Error dryRun(StringRef WorkDir, Clock::time_point Started) {
   Clock::time_point Planned = Clock::now();
-  unsigned Steps = 0;
+  size_t Jobs = 0;
   Expected<NinjaOutcome> Outcome = runNinja(
       WorkDir, /*Workers=*/1,
-      [&](unsigned, unsigned Total, size_t) { Steps = Total; },
+      [&](ArrayRef<size_t> Indexes) { Jobs += Indexes.size(); },
       NinjaMode::DryRun);
   if (!Outcome)
     return Outcome.takeError();
@@ -58,7 +58,8 @@ Error dryRun(StringRef WorkDir, Clock::time_point Started) {
     return createStringError(Outcome->Complaint);
   Clock::time_point Scheduled = Clock::now();
   PlanSize Size = sizeOf(WorkDir);
-  outs() << Steps << " steps; plan: " << Size.Files << " files, " << Size.Bytes
+  outs() << Jobs << " files in " << Outcome->Steps
+         << " steps; plan: " << Size.Files << " files, " << Size.Bytes
          << " bytes, " << format("%.2f", secondsBetween(Started, Planned))
          << " s; scheduling: "
          << format("%.2f", secondsBetween(Planned, Scheduled)) << " s\n";

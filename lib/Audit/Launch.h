@@ -28,6 +28,9 @@ namespace audit {
 /// How steps are started; without words, directly.
 struct LauncherOptions {
   std::vector<std::string> Words;
+  /// Without words, a step analyses up to so many files; see Batch.h.
+  unsigned FilesPerStep = 8;
+  unsigned Workers = 1;
   unsigned Retries = 2;
   /// Seconds before the first retry; twice as long before each further one.
   unsigned RetryWait = 1;

@@ -18,19 +18,24 @@ namespace secret {
 namespace audit {
 
 Error prepareLinking(MutableArrayRef<Job> Jobs, StringRef WorkDir) {
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    std::string Path = slicePath(WorkDir, I);
+  for (const std::string &Path : {slicePath(WorkDir, 0), factsPath(WorkDir, 0)})
+    if (std::error_code EC =
+            sys::fs::create_directories(sys::path::parent_path(Path)))
+      return createStringError(EC, "cannot make the folder of '" + Path +
+                                       "': " + EC.message());
+  for (size_t I = 0; I < Jobs.size(); ++I)
+    Jobs[I].Settings.CrossUnit = slicePath(WorkDir, I);
+  return Error::success();
+}
+
+Error writeFirstSlices(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
+                       StringRef WorkDir) {
+  for (size_t I : Wanted) {
     UnitSlice Slice;
     Slice.Root = Jobs[I].Settings.Root;
     Slice.Facts = factsPath(WorkDir, I);
-    for (const std::string &Each : {Path, Slice.Facts})
-      if (std::error_code EC =
-              sys::fs::create_directories(sys::path::parent_path(Each)))
-        return createStringError(EC, "cannot make the folder of '" + Each +
-                                         "': " + EC.message());
-    if (Error E = writeSlice(Slice, Path))
+    if (Error E = writeSlice(Slice, Jobs[I].Settings.CrossUnit))
       return E;
-    Jobs[I].Settings.CrossUnit = Path;
   }
   return Error::success();
 }
@@ -43,20 +48,22 @@ static Expected<std::optional<StoredFacts>> readFacts(StringRef Path) {
 }
 
 /// The unit's facts are there already. \returns whether this is news for it.
-static Expected<bool> writeLinked(LinkedUnit Unit, StringRef Path) {
-  Expected<UnitSlice> Slice = readSlice(Path);
-  if (!Slice)
-    return Slice.takeError();
-  if (Slice->Facts.empty() && Slice->Functions == Unit.Functions &&
-      Slice->Recursive == Unit.Recursive && Slice->Alone == Unit.Alone &&
-      Slice->Targets == Unit.Targets)
-    return false;
-  Slice->Facts.clear();
-  Slice->Functions = std::move(Unit.Functions);
-  Slice->Recursive = std::move(Unit.Recursive);
-  Slice->Alone = std::move(Unit.Alone);
-  Slice->Targets = std::move(Unit.Targets);
-  if (Error E = writeSlice(*Slice, Path))
+static Expected<bool> writeLinked(LinkedUnit Unit, StringRef Root,
+                                  StringRef Path) {
+  UnitSlice Slice;
+  Slice.Root = Root.str();
+  Slice.Functions = std::move(Unit.Functions);
+  Slice.Recursive = std::move(Unit.Recursive);
+  Slice.Alone = std::move(Unit.Alone);
+  Slice.Targets = std::move(Unit.Targets);
+  if (sys::fs::exists(Path)) {
+    Expected<UnitSlice> Before = readSlice(Path);
+    if (!Before)
+      return Before.takeError();
+    if (*Before == Slice)
+      return false;
+  }
+  if (Error E = writeSlice(Slice, Path))
     return std::move(E);
   return true;
 }
@@ -106,7 +113,8 @@ static Expected<LinkedUnits> link(size_t NumJobs, StringRef WorkDir,
   return Linked;
 }
 
-Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
+Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef Root,
+                                        StringRef WorkDir,
                                         const LinkLimits &Limits,
                                         const UnitCache *Cache) {
   Expected<LinkedUnits> Units = link(NumJobs, WorkDir, Limits, Cache);
@@ -119,7 +127,7 @@ Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef WorkDir,
     if (!Linked.Units[I].IsAffected)
       continue;
     Expected<bool> IsNews =
-        writeLinked(std::move(Linked.Units[I]), slicePath(WorkDir, I));
+        writeLinked(std::move(Linked.Units[I]), Root, slicePath(WorkDir, I));
     if (!IsNews)
       return IsNews.takeError();
     if (*IsNews)

@@ -20,20 +20,25 @@
 namespace secret {
 namespace audit {
 
-/// Writes empty slices and names them in \p Jobs. What is in the work folder
-/// already is replaced.
+/// Names in \p Jobs where their slices will be.
 llvm::Error prepareLinking(llvm::MutableArrayRef<Job> Jobs,
                            llvm::StringRef WorkDir);
 
+/// Writes the slices of the jobs \p Wanted as they are before anything is known
+/// of others.
+llvm::Error writeFirstSlices(llvm::ArrayRef<Job> Jobs,
+                             llvm::ArrayRef<size_t> Wanted,
+                             llvm::StringRef WorkDir);
+
 /// Judges \p NumJobs units together, from the facts that their steps stored,
-/// and writes the slices of those that have other findings then. A unit whose
-/// step died says nothing to others. What the limits leave out is said. What
-/// the same facts gave is taken from \p Cache.
+/// and writes the slices of those that have other findings then, whose paths
+/// are relative to \p Root. A unit whose step died says nothing to others. What
+/// the limits leave out is said. What the same facts gave is taken from \p
+/// Cache.
 /// \returns the numbers of those whose slice has changed.
-llvm::Expected<std::vector<size_t>> linkUnits(size_t NumJobs,
-                                              llvm::StringRef WorkDir,
-                                              const LinkLimits &Limits,
-                                              const UnitCache *Cache = nullptr);
+llvm::Expected<std::vector<size_t>>
+linkUnits(size_t NumJobs, llvm::StringRef Root, llvm::StringRef WorkDir,
+          const LinkLimits &Limits, const UnitCache *Cache = nullptr);
 
 } // namespace audit
 } // namespace secret

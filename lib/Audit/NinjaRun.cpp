@@ -6,18 +6,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "NinjaRun.h"
+#include "Batch.h"
+#include "ChildProcess.h"
 #include "Files/WholeFile.h"
+#include "StepFailure.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
-#include "llvm/Support/Signals.h"
-#include "llvm/Support/Threading.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
-#include <sys/wait.h>
 
 using namespace llvm;
 
@@ -75,36 +72,51 @@ std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
 std::string stepCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
   if (!Launcher.Words.empty())
     return launchCommand(Launcher, WorkDir);
-  return "$audit $step $in $out > $log 2>&1 || "
-         "$audit record-failure $in $out $log $$?";
+  return "$audit run-batch $step $numbers || "
+         "$audit record-lost $numbers $$?";
+}
+
+/// The paths that \p PathOf gives, each after a space.
+std::string paths(ArrayRef<size_t> Indexes,
+                  std::string (&PathOf)(StringRef, size_t)) {
+  std::string Result;
+  for (size_t I : Indexes)
+    Result += " " + PathOf("", I);
+  return Result;
+}
+
+std::string numbers(ArrayRef<size_t> Indexes) {
+  std::string Result;
+  for (size_t I : Indexes)
+    Result += " " + std::to_string(I);
+  return Result;
+}
+
+/// A step for the jobs \p Indexes, all of which are linked, or none.
+void printStep(raw_ostream &OS, ArrayRef<size_t> Indexes, bool IsLinked) {
+  OS << "build" << paths(Indexes, resultPath) << ": unit"
+     << paths(Indexes, jobPath);
+  if (IsLinked)
+    OS << " |" << paths(Indexes, slicePath);
+  OS << "\n  step = " << (IsLinked ? "summarize" : "check")
+     << "\n  numbers =" << numbers(Indexes)
+     << "\n  log = " << logPath("", Indexes.front()) << "\n";
 }
 
 void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
-               StringRef Program, StringRef Command) {
+               StringRef Program, StringRef WorkDir,
+               const LauncherOptions &Launcher) {
   OS << "ninja_required_version = 1.5\n"
      << "audit = " << ninjaEscaped(shellQuoted(Program)) << "\n\n"
      << "rule unit\n"
-     << "  command = " << Command << "\n"
-     << "  description = $in\n\n";
-  for (size_t I : Wanted) {
-    OS << "build " << relativePath(ResultFolder, I, ".json") << ": unit "
-       << relativePath("jobs", I, ".json");
-    bool IsLinked = !Jobs[I].Settings.CrossUnit.empty();
-    if (IsLinked)
-      OS << " | " << relativePath("slices", I, ".json");
-    OS << "\n  step = " << (IsLinked ? "summarize" : "check")
-       << "\n  log = " << relativePath("logs", I, ".txt") << "\n";
+     << "  command = " << stepCommand(Launcher, WorkDir) << "\n"
+     << "  description = $numbers\n\n";
+  while (!Wanted.empty()) {
+    size_t Size = nextBatch(Wanted.size(), Launcher);
+    printStep(OS, Wanted.take_front(Size),
+              !Jobs[Wanted.front()].Settings.CrossUnit.empty());
+    Wanted = Wanted.drop_front(Size);
   }
-}
-
-/// An interrupt does not end the reading: ninja has more to say.
-template <size_t N> bool readLine(char (&Buffer)[N], FILE *From) {
-  while (!fgets(Buffer, N, From)) {
-    if (!ferror(From) || errno != EINTR)
-      return false;
-    clearerr(From);
-  }
-  return true;
 }
 
 constexpr StringLiteral OwnName = "secret-audit: ";
@@ -115,39 +127,33 @@ bool isComplaint(StringRef Line) {
          Line.starts_with(OwnName);
 }
 
-/// After `FAILED: `, where newer versions also say with what status. A step
-/// that died when it was run once more must not leave its first result behind.
-void removeResults(StringRef Failed, StringRef WorkDir) {
-  SmallVector<StringRef> Words;
-  Failed.split(Words, ' ');
-  for (StringRef Word : Words)
-    if (Word.starts_with(ResultFolder))
-      sys::fs::remove(inside(WorkDir, Word));
+/// `3/10 7 8`: three of ten steps are done, the last with the jobs 7 and 8.
+bool readStatus(StringRef Text, unsigned &Total,
+                SmallVectorImpl<size_t> &Indexes) {
+  unsigned Done = 0;
+  if (Text.consumeInteger(10, Done) || !Text.consume_front("/") ||
+      Text.consumeInteger(10, Total))
+    return false;
+  while (Text.consume_front(" "))
+    if (Text.consumeInteger(10, Indexes.emplace_back()))
+      return false;
+  return Text.empty();
 }
 
-/// Reads lines like `@@step 3/10 jobs/7.json`; the rest is ninja's complaints.
-void readOutput(FILE *From, StringRef WorkDir, NinjaOutcome &Outcome,
-                function_ref<void(unsigned, unsigned, size_t)> Progress) {
-  char Buffer[4096];
-  while (readLine(Buffer, From)) {
-    StringRef Line = StringRef(Buffer).rtrim();
-    if (Line.consume_front(StatusMark)) {
-      unsigned Done = 0, Total = 0;
-      size_t Index = 0;
-      if (!Line.consumeInteger(10, Done) && Line.consume_front("/") &&
-          !Line.consumeInteger(10, Total) && Line.consume_front(" jobs/") &&
-          !Line.consumeInteger(10, Index))
-        Progress(Done, Total, Index);
-      continue;
-    }
-    if (Line.consume_front("FAILED: "))
-      removeResults(Line, WorkDir);
-    if (isComplaint(Line) && Outcome.Complaint.empty())
-      Outcome.Complaint =
-          Line.drop_front(Line.starts_with(OwnName) ? OwnName.size() : 0).str();
-    if (Line.contains("interrupted by user"))
-      Outcome.Interrupted = true;
+/// Reads a line like `@@step 3/10 7 8`; the rest is ninja's complaints.
+void readLine(StringRef Line, NinjaOutcome &Outcome,
+              function_ref<void(ArrayRef<size_t>)> Progress) {
+  if (Line.consume_front(StatusMark)) {
+    SmallVector<size_t> Indexes;
+    if (readStatus(Line, Outcome.Steps, Indexes))
+      Progress(Indexes);
+    return;
   }
+  if (isComplaint(Line) && Outcome.Complaint.empty())
+    Outcome.Complaint =
+        Line.drop_front(Line.starts_with(OwnName) ? OwnName.size() : 0).str();
+  if (Line.contains("interrupted by user"))
+    Outcome.Interrupted = true;
 }
 
 } // namespace
@@ -158,6 +164,10 @@ std::string jobPath(StringRef WorkDir, size_t Index) {
 
 std::string resultPath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath(ResultFolder, Index, ".json"));
+}
+
+std::string logPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("logs", Index, ".txt"));
 }
 
 std::string factsPath(StringRef WorkDir, size_t Index) {
@@ -184,39 +194,38 @@ Error writeJobs(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
 Error writePlan(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted, StringRef WorkDir,
                 StringRef Program, const LauncherOptions &Launcher) {
   return writeWholeFile(inside(WorkDir, "build.ninja"), [&](raw_ostream &OS) {
-    printPlan(OS, Jobs, Wanted, Program, stepCommand(Launcher, WorkDir));
+    printPlan(OS, Jobs, Wanted, Program, WorkDir, Launcher);
   });
 }
 
-Expected<NinjaOutcome>
-runNinja(StringRef WorkDir, unsigned Workers,
-         function_ref<void(unsigned, unsigned, size_t)> Progress,
-         NinjaMode Mode) {
+Expected<NinjaOutcome> runNinja(StringRef WorkDir, unsigned Workers,
+                                function_ref<void(ArrayRef<size_t>)> Progress,
+                                NinjaMode Mode) {
   ErrorOr<std::string> Ninja = sys::findProgramByName("ninja");
   if (!Ninja)
     return createStringError(inconvertibleErrorCode(),
                              "ninja is not in PATH; install the package "
                              "ninja-build");
-  if (!Workers)
-    Workers = hardware_concurrency().compute_thread_count();
-  std::string Command =
-      ("NINJA_STATUS='" + StatusMark + "%f/%t ' exec " + shellQuoted(*Ninja) +
-       " -C " + shellQuoted(WorkDir) + " -k 0 -j " + Twine(Workers) +
-       (Mode == NinjaMode::DryRun ? " -n" : "") + " 2>&1")
-          .str();
-  // Ninja gets the signal too and stops; what is done is still reported.
-  sys::SetInterruptFunction([] {});
+  std::vector<std::string> Words = {"env",
+                                    "NINJA_STATUS=" + StatusMark.str() +
+                                        "%f/%t ",
+                                    *Ninja,
+                                    "-C",
+                                    WorkDir.str(),
+                                    "-k",
+                                    "0",
+                                    "-j",
+                                    std::to_string(countWorkers(Workers))};
+  if (Mode == NinjaMode::DryRun)
+    Words.push_back("-n");
   NinjaOutcome Outcome;
-  FILE *Output = popen(Command.c_str(), "r");
-  if (!Output)
-    return createStringError(std::error_code(errno, std::generic_category()),
-                             "cannot start ninja");
-  readOutput(Output, WorkDir, Outcome, Progress);
-  int Status = pclose(Output);
-  if (WIFSIGNALED(Status) ||
-      (WIFEXITED(Status) && WEXITSTATUS(Status) == 128 + SIGINT))
-    Outcome.Interrupted = true;
-  sys::SetInterruptFunction(nullptr);
+  Expected<ChildEnd> End = runChild(
+      Words, [&](StringRef Line) { readLine(Line, Outcome, Progress); });
+  if (!End)
+    return End.takeError();
+  // So newer versions of ninja end, or it did not see it coming.
+  Outcome.Interrupted |=
+      End->Interrupted || isInterrupt(static_cast<int>(End->Status) - 128);
   return Outcome;
 }
 

@@ -21,9 +21,10 @@
 namespace secret {
 namespace audit {
 
-/// Paths inside a work folder.
+/// Paths inside a work folder; relative ones for the empty \p WorkDir.
 std::string jobPath(llvm::StringRef WorkDir, size_t Index);
 std::string resultPath(llvm::StringRef WorkDir, size_t Index);
+std::string logPath(llvm::StringRef WorkDir, size_t Index);
 std::string factsPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);
 
@@ -37,6 +38,7 @@ llvm::Error writePlan(llvm::ArrayRef<Job> Jobs, llvm::ArrayRef<size_t> Wanted,
                       const LauncherOptions &Launcher);
 
 struct NinjaOutcome {
+  unsigned Steps = 0; ///< how many there were to be run
   bool Interrupted = false;
   /// What ninja itself, or a step that left no result, complained of; empty if
   /// nothing.
@@ -49,12 +51,11 @@ enum class NinjaMode {
 };
 
 /// Runs ninja in \p WorkDir with \p Workers at once (0: one a core) and calls
-/// \p Progress after every step, with the number of its job. Fails if there is
-/// no ninja.
+/// \p Progress after every step, with the numbers of its jobs. Fails if there
+/// is no ninja. An interrupt is passed on, and what is done stays.
 llvm::Expected<NinjaOutcome>
 runNinja(llvm::StringRef WorkDir, unsigned Workers,
-         llvm::function_ref<void(unsigned Done, unsigned Total, size_t Index)>
-             Progress,
+         llvm::function_ref<void(llvm::ArrayRef<size_t> Indexes)> Progress,
          NinjaMode Mode = NinjaMode::Run);
 
 } // namespace audit

@@ -37,6 +37,8 @@ Error writePlanFile(const AuditPlan &Plan, StringRef WorkDir) {
                    {"link-max-effects", Plan.Linking.MaxEffects},
                    {"link-max-work", Plan.Linking.MaxWork},
                    {"launcher", toJsonArray(Plan.Launch.Words)},
+                   {"files-per-step", Plan.Launch.FilesPerStep},
+                   {"workers", Plan.Launch.Workers},
                    {"retries", Plan.Launch.Retries},
                    {"retry-wait", Plan.Launch.RetryWait},
                    {"files", toJsonArray(Plan.Files)},
@@ -58,6 +60,8 @@ Expected<AuditPlan> readPlanFile(StringRef WorkDir) {
   Plan.Linking.MaxEffects = O->getInteger("link-max-effects").value_or(0);
   Plan.Linking.MaxWork = O->getInteger("link-max-work").value_or(0);
   Plan.Launch.Words = fromJsonArray(O->getArray("launcher"));
+  Plan.Launch.FilesPerStep = O->getInteger("files-per-step").value_or(1);
+  Plan.Launch.Workers = O->getInteger("workers").value_or(1);
   Plan.Launch.Retries = O->getInteger("retries").value_or(0);
   Plan.Launch.RetryWait = O->getInteger("retry-wait").value_or(0);
   Plan.Files = fromJsonArray(O->getArray("files"));

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Planning.h"
+#include "Batch.h"
 #include "LinkUnits.h"
 #include "NinjaRun.h"
 #include "Paths.h"
@@ -181,6 +182,10 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
   Plan.Root = Options.Settings.Root;
   Plan.Checks = Options.Settings.Checks;
   Plan.Launch = Options.Launch;
+  Plan.Launch.Workers = countWorkers(Options.Workers);
+  // What a file has cost is known of steps alone.
+  if (Options.Verbose || !Options.TimeTrace.empty())
+    Plan.Launch.FilesPerStep = 1;
   Plan.IsWhole = Options.Files.empty() &&
                  chosenRules(Plan.Checks).size() == allRules().size();
   if (Options.Settings.ResidualCopies)
@@ -198,54 +203,72 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
   return Result;
 }
 
-Error writeWorkFolder(PlannedAudit &Planned, StringRef WorkDir,
-                      StringRef Program) {
+Error writeWorkFolder(PlannedAudit &Planned, WorkFolderUse Use,
+                      StringRef WorkDir, StringRef Program) {
   std::vector<size_t> &Wanted = Planned.Wanted;
-  const LauncherOptions &Launch = Planned.Plan.Launch;
+  const AuditPlan &Plan = Planned.Plan;
   Wanted.resize(Planned.Jobs.size());
   std::iota(Wanted.begin(), Wanted.end(), 0);
-  if (Planned.Plan.IsLinked)
+  if (Plan.IsLinked)
     if (Error E = prepareLinking(Planned.Jobs, WorkDir))
       return E;
   if (Planned.Cache)
     Planned.Cache->prepare(Planned.Jobs, Program);
-  std::vector<size_t> All = Wanted;
+  const std::vector<size_t> All = Wanted;
   if (Error E = takeFromCache(Planned.Cache, Planned.Jobs, Wanted, WorkDir))
     return E;
-  // When others have changed, any of them may have to be run.
-  if (Error E = writeJobs(Planned.Jobs, Planned.Plan.IsLinked ? All : Wanted,
-                          WorkDir))
+  bool MayNeedAll = Plan.IsLinked && Use == WorkFolderUse::ManyProcesses;
+  if (Error E = writeJobs(Planned.Jobs, MayNeedAll ? All : Wanted, WorkDir))
     return E;
-  if (Error E = writePlan(Planned.Jobs, Wanted, WorkDir, Program, Launch))
+  if (Plan.IsLinked)
+    if (Error E = writeFirstSlices(Planned.Jobs, Wanted, WorkDir))
+      return E;
+  if (Error E = writePlan(Planned.Jobs, Wanted, WorkDir, Program, Plan.Launch))
     return E;
-  return writePlanFile(Planned.Plan, WorkDir);
+  return writePlanFile(Plan, WorkDir);
 }
 
-Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
-                std::vector<size_t> &Wanted, StringRef WorkDir,
-                StringRef Program) {
-  Expected<std::vector<size_t>> Changed = linkUnits(
-      Plan.Files.size(), WorkDir, Plan.Linking, Cache ? &*Cache : nullptr);
-  if (!Changed)
-    return Changed.takeError();
-  Wanted = std::move(*Changed);
-  if (Wanted.empty())
-    return Error::success();
-  std::vector<Job> Jobs(Plan.Files.size());
+/// Those of the numbers \p Wanted that the plan's process has written.
+static Error readJobs(ArrayRef<size_t> Wanted, StringRef WorkDir,
+                      std::vector<Job> &Jobs) {
   for (size_t I : Wanted) {
     Expected<Job> What = readJob(jobPath(WorkDir, I));
     if (!What)
       return What.takeError();
     Jobs[I] = std::move(*What);
   }
+  return Error::success();
+}
+
+Error linkAgain(PlannedAudit &Planned, StringRef WorkDir, StringRef Program) {
+  const AuditPlan &Plan = Planned.Plan;
+  std::optional<UnitCache> &Cache = Planned.Cache;
+  std::vector<size_t> &Wanted = Planned.Wanted;
+  Expected<std::vector<size_t>> Changed =
+      linkUnits(Plan.Files.size(), Plan.Root, WorkDir, Plan.Linking,
+                Cache ? &*Cache : nullptr);
+  if (!Changed)
+    return Changed.takeError();
+  Wanted = std::move(*Changed);
+  if (Wanted.empty())
+    return Error::success();
+  bool AreWritten = Planned.Jobs.empty();
+  if (AreWritten) {
+    Planned.Jobs.resize(Plan.Files.size());
+    if (Error E = readJobs(Wanted, WorkDir, Planned.Jobs))
+      return E;
+  }
   if (!Cache)
-    Cache = UnitCache::of(Jobs[Wanted.front()]);
-  if (Error E = takeFromCache(Cache, Jobs, Wanted, WorkDir))
+    Cache = UnitCache::of(Planned.Jobs[Wanted.front()]);
+  if (Error E = takeFromCache(Cache, Planned.Jobs, Wanted, WorkDir))
     return E;
   // If this is cut off, the result from before must not look like its own.
   for (size_t I : Wanted)
     sys::fs::remove(resultPath(WorkDir, I));
-  return writePlan(Jobs, Wanted, WorkDir, Program, Plan.Launch);
+  if (!AreWritten)
+    if (Error E = writeJobs(Planned.Jobs, Wanted, WorkDir))
+      return E;
+  return writePlan(Planned.Jobs, Wanted, WorkDir, Program, Plan.Launch);
 }
 
 } // namespace audit

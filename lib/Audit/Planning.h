@@ -31,16 +31,20 @@ struct PlannedAudit {
 /// database. Fails with one line that says what to do.
 llvm::Expected<PlannedAudit> planAudit(AuditOptions &Options);
 
+/// Who does what comes after the plan. To others, jobs that need no step may
+/// become wanted, once the units are linked.
+enum class WorkFolderUse { OneProcess, ManyProcesses };
+
 /// Writes the plan, the jobs, build.ninja and what is in the cache to an empty
 /// folder.
-llvm::Error writeWorkFolder(PlannedAudit &Planned, llvm::StringRef WorkDir,
-                            llvm::StringRef Program);
+llvm::Error writeWorkFolder(PlannedAudit &Planned, WorkFolderUse Use,
+                            llvm::StringRef WorkDir, llvm::StringRef Program);
 
 /// Tells the units what the others do, takes from the cache what is stored for
-/// that, and writes to build.ninja and \p Wanted what is left to be run.
-/// Without \p Cache, the one that the jobs name is used.
-llvm::Error linkAgain(const AuditPlan &Plan, std::optional<UnitCache> &Cache,
-                      std::vector<size_t> &Wanted, llvm::StringRef WorkDir,
+/// that, and writes to build.ninja and \p Planned's Wanted what is left to be
+/// run. Jobs and a cache that are not in \p Planned are those that the plan's
+/// process has written.
+llvm::Error linkAgain(PlannedAudit &Planned, llvm::StringRef WorkDir,
                       llvm::StringRef Program);
 
 } // namespace audit

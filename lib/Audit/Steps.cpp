@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Batch.h"
 #include "Cache/Recorder.h"
 #include "CheckUnit.h"
 #include "Launch.h"
@@ -104,6 +105,13 @@ unsigned number(StringRef Text) {
   return Number;
 }
 
+std::vector<size_t> numbers(ArrayRef<const char *> Texts) {
+  std::vector<size_t> Numbers;
+  for (const char *Text : Texts)
+    Numbers.push_back(number(Text));
+  return Numbers;
+}
+
 std::string thisProgram(const char *Name) {
   return sys::fs::getMainExecutable(Name, reinterpret_cast<void *>(&checkUnit));
 }
@@ -141,8 +149,11 @@ std::optional<int> runInnerStep(ArrayRef<const char *> Args) {
   if (Args.size() < 2)
     return std::nullopt;
   StringRef Step = Args[1];
-  if (Args.size() == 6 && Step == "record-failure")
-    return recordDeath(Args[2], Args[3], Args[4], number(Args[5]));
+  if (Args.size() > 3 && Step == "run-batch")
+    return runBatch(Args[2], numbers(Args.drop_front(3)));
+  if (Args.size() > 3 && Step == "record-lost")
+    return recordLost(numbers(Args.drop_front(2).drop_back()),
+                      number(Args.back()));
   if (Args.size() == 6 && Step == "run-step")
     return runLaunchedStep(thisProgram(Args[0]),
                            {Args[2], Args[3], Args[4], Args[5]});

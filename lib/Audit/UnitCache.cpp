@@ -47,11 +47,15 @@ std::string spellBase(const Job &What, StringRef Slice) {
 }
 
 Error writeFile(StringRef Path, StringRef Text) {
-  if (std::error_code EC =
-          sys::fs::create_directories(sys::path::parent_path(Path)))
-    return createStringError(EC,
-                             "cannot write '" + Path + "': " + EC.message());
-  return writeWholeFile(Path, [&](raw_ostream &OS) { OS << Text; });
+  return writeNewFile(Path, [&](raw_ostream &OS) { OS << Text; });
+}
+
+Error makeFolderOf(StringRef Path) {
+  std::error_code EC =
+      sys::fs::create_directories(sys::path::parent_path(Path));
+  return EC ? createStringError(EC, "cannot make the folder of '" + Path +
+                                        "': " + EC.message())
+            : Error::success();
 }
 
 Expected<std::string> readFile(StringRef Path) {
@@ -117,6 +121,10 @@ Expected<std::vector<size_t>> UnitCache::restore(ArrayRef<Job> Jobs,
   std::vector<size_t> Others;
   if (Wanted.empty())
     return Others;
+  for (const std::string &Path :
+       {resultPath(WorkDir, 0), factsPath(WorkDir, 0)})
+    if (Error E = makeFolderOf(Path))
+      return std::move(E);
   cache::Answers Now(Jobs[Wanted.front()].Settings.Root);
   for (size_t I : Wanted) {
     const Job &What = Jobs[I];

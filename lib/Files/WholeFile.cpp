@@ -43,6 +43,16 @@ static Error writeInPlace(StringRef Path, Printer Print) {
   return errorCodeToError(finish(OS));
 }
 
+static Error named(Error E, StringRef Path) {
+  return E ? createStringError("cannot write '" + Path +
+                               "': " + toString(std::move(E)))
+           : Error::success();
+}
+
+Error secret::writeNewFile(StringRef Path, Printer Print) {
+  return named(writeInPlace(Path, Print), Path);
+}
+
 Error secret::writeWholeFile(StringRef Path, Printer Print) {
   // A link that leads nowhere yet is followed by whoever opens it.
   bool IsFile =
@@ -52,8 +62,5 @@ Error secret::writeWholeFile(StringRef Path, Printer Print) {
   if (sys::fs::real_path(Path, Target))
     Target = Path; // there is no such file yet
   Error E = IsFile ? replace(Target, Print) : writeInPlace(Path, Print);
-  if (!E)
-    return E;
-  return createStringError("cannot write '" + Path +
-                           "': " + toString(std::move(E)));
+  return named(std::move(E), Path);
 }

@@ -25,6 +25,10 @@ namespace secret {
 llvm::Error writeWholeFile(llvm::StringRef Path,
                            llvm::function_ref<void(llvm::raw_ostream &)> Print);
 
+/// Writes a file that nobody reads yet; cheaper. Fails as above.
+llvm::Error writeNewFile(llvm::StringRef Path,
+                         llvm::function_ref<void(llvm::raw_ostream &)> Print);
+
 } // namespace secret
 
 #endif // SECRET_TIDY_FILES_WHOLEFILE_H

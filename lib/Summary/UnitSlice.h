@@ -45,6 +45,11 @@ struct UnitSlice {
   std::vector<std::string> Alone; ///< sorted
   /// What other units store in tables that the unit calls through; sorted.
   std::vector<SlotTarget> Targets;
+
+  auto tied() const {
+    return std::tie(Root, Facts, Functions, Recursive, Alone, Targets);
+  }
+  bool operator==(const UnitSlice &O) const { return tied() == O.tied(); }
 };
 
 // Both fail with one line that names the file and what is wrong.

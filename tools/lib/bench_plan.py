@@ -18,7 +18,8 @@ import subprocess
 import sys
 
 LINE = re.compile(
-    r"(\d+) steps; plan: (\d+) files, (\d+) bytes, ([\d.]+) s; scheduling: ([\d.]+) s"
+    r"(\d+) files in \d+ steps; plan: \d+ files, (\d+) bytes, ([\d.]+) s; "
+    r"scheduling: ([\d.]+) s"
 )
 GENERATOR = pathlib.Path(__file__).with_name("make_database.py")
 
@@ -34,8 +35,8 @@ def dry_run(audit, folder, size):
     )
     shutil.rmtree(folder)
     print(run.stdout, end="", flush=True)
-    steps, files, size, planning, scheduling = LINE.match(run.stdout).groups()
-    return int(steps), int(size), float(planning), float(scheduling)
+    files, size, planning, scheduling = LINE.match(run.stdout).groups()
+    return int(files), int(size), float(planning), float(scheduling)
 
 
 def fit(xs, ys):
@@ -53,17 +54,17 @@ def fit(xs, ys):
 def main():
     audit, folder, *sizes = sys.argv[1:]
     runs = [dry_run(audit, folder, int(size)) for size in sizes]
-    steps, size, planning, scheduling = zip(*runs)
-    print(f"bytes a step: {min(map(div, size, steps))} to {max(map(div, size, steps))}")
+    files, size, planning, scheduling = zip(*runs)
+    print(f"bytes a file: {min(map(div, size, files))} to {max(map(div, size, files))}")
     for name, seconds in (("planning", planning), ("scheduling", scheduling)):
-        slope, start, r2 = fit(steps, seconds)
+        slope, start, r2 = fit(files, seconds)
         print(
             f"{name}: {start:.2f} s + {slope * 1000:.3f} ms a file, R2 {r2:.4f}"
         )
 
 
-def div(size, steps):
-    return round(size / steps)
+def div(size, files):
+    return round(size / files)
 
 
 main()

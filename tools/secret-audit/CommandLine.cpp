@@ -67,6 +67,14 @@ struct CommandLine {
       cl::Prefix,
       Cat,
       All};
+  cl::opt<unsigned> FilesPerStep{
+      "files-per-step",
+      cl::desc("Files that one step analyses, one after the other, at most; "
+               "without a launcher, --verbose and --time-trace"),
+      cl::value_desc("N"),
+      cl::init(8),
+      Cat,
+      All};
   cl::opt<std::string> Launcher{
       "launcher",
       cl::desc("Start each file's analysis through this command, for instance "
@@ -245,6 +253,7 @@ AuditOptions makeOptions(const CommandLine &Line) {
   O.Files = words(Line.Files);
   O.Workers = Line.Workers;
   O.Launcher = Line.Launcher;
+  O.Launch.FilesPerStep = Line.FilesPerStep;
   O.Launch.Retries = Line.Retries;
   O.Launch.RetryWait = Line.RetryWait;
   O.Quiet = Line.Quiet;

@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-LINE = re.compile(r"(\d+) steps; plan: (\d+) files, (\d+) bytes")
+LINE = re.compile(r"(\d+) files in (\d+) steps; plan: (\d+) files, (\d+) bytes")
 
 
 def main():
@@ -19,13 +19,13 @@ def main():
         [int(n) for n in LINE.match(pathlib.Path(file).read_text()).groups()]
         for file in sys.argv[1:]
     ]
-    for name, values in list(zip(("steps", "files"), zip(*runs))):
+    for name, values in zip(("files", "steps", "plan"), zip(*runs)):
         growth = {b - a for a, b in zip(values, values[1:])}
         verdict = "linear" if len(growth) == 1 else f"growth {sorted(growth)}"
         print(f"{name}: {' '.join(map(str, values))}, {verdict}")
-    shares = [size / steps for steps, _, size in runs]
+    shares = [size / files for files, _, _, size in runs]
     spread = (max(shares) - min(shares)) / min(shares)
-    print("bytes a step:", "equal within 1 %" if spread < 0.01 else shares)
+    print("bytes a file:", "equal within 1 %" if spread < 0.01 else shares)
 
 
 main()

@@ -3,6 +3,7 @@
 
 usage: terminal.py watch COMMAND...            prints what a terminal shows
        terminal.py interrupt WORK COMMAND...   Ctrl-C after the first step
+       terminal.py terminate WORK COMMAND...   SIGTERM to the command alone
 """
 
 import os
@@ -39,16 +40,25 @@ def has_finished_step(work):
         return False
 
 
-def interrupt(work, command):
+def stop(work, command, send):
     process = subprocess.Popen(command, start_new_session=True)
     for _ in range(600):
         if has_finished_step(work) or process.poll() is not None:
             break
         time.sleep(0.1)
-    os.killpg(process.pid, signal.SIGINT)
+    send(process.pid)
     return process.wait(timeout=60)
+
+
+def interrupt(pid):
+    os.killpg(pid, signal.SIGINT)
+
+
+def terminate(pid):
+    os.kill(pid, signal.SIGTERM)
 
 
 if sys.argv[1] == "watch":
     sys.exit(watch(sys.argv[2:]))
-sys.exit(interrupt(sys.argv[2], sys.argv[3:]))
+how = {"interrupt": interrupt, "terminate": terminate}[sys.argv[1]]
+sys.exit(stop(sys.argv[2], sys.argv[3:], how))
