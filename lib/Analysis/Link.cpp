@@ -61,12 +61,13 @@ class Linker {
 public:
   Linker(std::vector<std::optional<StoredFacts>> Stored,
          const LinkLimits &Limits);
-  LinkedUnits run();
+  std::optional<LinkedUnits> run(llvm::function_ref<bool()> IsStopped);
 
 private:
   void number(Unit &U);
   void connect();
-  void analyzeFrom(const std::vector<FunctionId> &Roots);
+  bool analyzeFrom(const std::vector<FunctionId> &Roots,
+                   llvm::function_ref<bool()> IsStopped);
   void analyzeComponent(const Component &C);
   void settleComponent(const Component &C, bool IsAcross);
   bool analyze(FunctionId Number, FunctionFacts &Facts, bool Widen);
@@ -296,9 +297,15 @@ void Linker::analyzeComponent(const Component &C) {
   }
 }
 
-void Linker::analyzeFrom(const std::vector<FunctionId> &Roots) {
-  for (const Component &C : componentsBottomUp(Callees, Roots))
+/// False if it was stopped.
+bool Linker::analyzeFrom(const std::vector<FunctionId> &Roots,
+                         llvm::function_ref<bool()> IsStopped) {
+  for (const Component &C : componentsBottomUp(Callees, Roots)) {
+    if (IsStopped())
+      return false;
     analyzeComponent(C);
+  }
+  return true;
 }
 
 bool Linker::brings(FunctionId Number) const {
@@ -345,13 +352,14 @@ LinkedUnit Linker::sliceOf(const Unit &U) {
   return Out;
 }
 
-LinkedUnits Linker::run() {
+std::optional<LinkedUnits> Linker::run(llvm::function_ref<bool()> IsStopped) {
   std::vector<FunctionId> Roots;
   for (FunctionId Number = 0; Number != Functions.size(); ++Number)
     if (Functions[Number].entry().IsRoot)
       Roots.push_back(Number);
   while (!Roots.empty()) {
-    analyzeFrom(Roots);
+    if (!analyzeFrom(Roots, IsStopped))
+      return std::nullopt;
     Roots = newRoots();
   }
   LinkedUnits Out;
@@ -363,7 +371,9 @@ LinkedUnits Linker::run() {
   return Out;
 }
 
-LinkedUnits secret::linkUnits(std::vector<std::optional<StoredFacts>> Units,
-                              const LinkLimits &Limits) {
-  return Linker(std::move(Units), Limits).run();
+std::optional<LinkedUnits>
+secret::linkUnits(std::vector<std::optional<StoredFacts>> Units,
+                  const LinkLimits &Limits,
+                  llvm::function_ref<bool()> IsStopped) {
+  return Linker(std::move(Units), Limits).run(IsStopped);
 }

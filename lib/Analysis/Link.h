@@ -20,6 +20,7 @@
 
 #include "Facts/StoredFacts.h"
 #include "Summary/UnitSlice.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace secret {
 
@@ -56,9 +57,11 @@ struct LinkedUnits {
   size_t TooCostly = 0;
 };
 
-/// Of \p Units, those that could not be analysed are empty.
-LinkedUnits linkUnits(std::vector<std::optional<StoredFacts>> Units,
-                      const LinkLimits &Limits);
+/// Of \p Units, those that could not be analysed are empty. \p IsStopped is
+/// asked between functions. \returns nothing once it says so.
+std::optional<LinkedUnits>
+linkUnits(std::vector<std::optional<StoredFacts>> Units,
+          const LinkLimits &Limits, llvm::function_ref<bool()> IsStopped);
 
 } // namespace secret
 

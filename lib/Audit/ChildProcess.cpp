@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ChildProcess.h"
+#include "HeldInterrupts.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cerrno>
 #include <csignal>
@@ -105,6 +106,7 @@ Expected<pid_t> start(const BlockedSignals &Signals, int Output,
   if (Child)
     return Child;
   Signals.restore();
+  HeldInterrupts::release();
   int Status = isReady(Output, Self) ? Body() : 126;
   outs().flush();
   // Nothing of the parent's is to be tidied up here.

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkUnits.h"
+#include "InjectFault.h"
 #include "LinkMemory.h"
 #include "NinjaRun.h"
 #include "llvm/Support/FileSystem.h"
@@ -98,36 +99,41 @@ static void sayLimits(const LinkedUnits &Linked, const LinkLimits &Limits) {
            << " analysed without; allow more with --link-max-work\n";
 }
 
-/// From the facts, or as it was for the same ones.
-static Expected<LinkedUnits> link(size_t NumJobs, StringRef WorkDir,
-                                  const LinkLimits &Limits,
-                                  const UnitCache *Cache) {
-  LinkMemory Memory(Cache, NumJobs, WorkDir, Limits);
+/// From the facts, or as it was for the same ones. Nothing if it was stopped.
+static Expected<std::optional<LinkedUnits>>
+link(const AuditPlan &Plan, StringRef WorkDir, const UnitCache *Cache,
+     function_ref<bool()> IsStopped) {
+  const size_t NumJobs = Plan.Files.size();
+  LinkMemory Memory(Cache, NumJobs, WorkDir, Plan.Linking);
   if (std::optional<LinkedUnits> Known = Memory.recall())
-    return std::move(*Known);
+    return Known;
   auto Units = readFacts(NumJobs, WorkDir);
   if (!Units)
     return Units.takeError();
-  LinkedUnits Linked = secret::linkUnits(std::move(*Units), Limits);
-  Memory.keep(Linked);
+  injectWait(WorkDir + "/linking", IsStopped);
+  std::optional<LinkedUnits> Linked =
+      secret::linkUnits(std::move(*Units), Plan.Linking, IsStopped);
+  if (Linked)
+    Memory.keep(*Linked);
   return Linked;
 }
 
-Expected<std::vector<size_t>> linkUnits(size_t NumJobs, StringRef Root,
-                                        StringRef WorkDir,
-                                        const LinkLimits &Limits,
-                                        const UnitCache *Cache) {
-  Expected<LinkedUnits> Units = link(NumJobs, WorkDir, Limits, Cache);
-  if (!Units)
-    return Units.takeError();
-  LinkedUnits &Linked = *Units;
-  sayLimits(Linked, Limits);
+Expected<std::optional<std::vector<size_t>>>
+linkUnits(const AuditPlan &Plan, StringRef WorkDir, const UnitCache *Cache,
+          function_ref<bool()> IsStopped) {
+  auto Linked = link(Plan, WorkDir, Cache, IsStopped);
+  if (!Linked)
+    return Linked.takeError();
+  if (!*Linked)
+    return std::nullopt;
+  sayLimits(**Linked, Plan.Linking);
   std::vector<size_t> Affected;
-  for (size_t I = 0; I < NumJobs; ++I) {
-    if (!Linked.Units[I].IsAffected)
+  for (size_t I = 0; I < Plan.Files.size(); ++I) {
+    LinkedUnit &Unit = (*Linked)->Units[I];
+    if (!Unit.IsAffected)
       continue;
     Expected<bool> IsNews =
-        writeLinked(std::move(Linked.Units[I]), Root, slicePath(WorkDir, I));
+        writeLinked(std::move(Unit), Plan.Root, slicePath(WorkDir, I));
     if (!IsNews)
       return IsNews.takeError();
     if (*IsNews)

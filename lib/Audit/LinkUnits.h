@@ -15,6 +15,7 @@
 
 #include "Analysis/Link.h"
 #include "Job.h"
+#include "Plan.h"
 #include "UnitCache.h"
 
 namespace secret {
@@ -30,15 +31,15 @@ llvm::Error writeFirstSlices(llvm::ArrayRef<Job> Jobs,
                              llvm::ArrayRef<size_t> Wanted,
                              llvm::StringRef WorkDir);
 
-/// Judges \p NumJobs units together, from the facts that their steps stored,
-/// and writes the slices of those that have other findings then, whose paths
-/// are relative to \p Root. A unit whose step died says nothing to others. What
-/// the limits leave out is said. What the same facts gave is taken from \p
-/// Cache.
-/// \returns the numbers of those whose slice has changed.
-llvm::Expected<std::vector<size_t>>
-linkUnits(size_t NumJobs, llvm::StringRef Root, llvm::StringRef WorkDir,
-          const LinkLimits &Limits, const UnitCache *Cache = nullptr);
+/// Judges the units of \p Plan together, from the facts that their steps
+/// stored, and writes the slices of those that have other findings then. A unit
+/// whose step died says nothing to others. What the limits leave out is said.
+/// What the same facts gave is taken from \p Cache, which may be null.
+/// \returns the numbers of those whose slice has changed; nothing once
+/// \p IsStopped, which is asked between functions, says so.
+llvm::Expected<std::optional<std::vector<size_t>>>
+linkUnits(const AuditPlan &Plan, llvm::StringRef WorkDir,
+          const UnitCache *Cache, llvm::function_ref<bool()> IsStopped);
 
 } // namespace audit
 } // namespace secret

@@ -240,27 +240,19 @@ static Error readJobs(ArrayRef<size_t> Wanted, StringRef WorkDir,
   return Error::success();
 }
 
-Error linkAgain(PlannedAudit &Planned, StringRef WorkDir, StringRef Program) {
-  const AuditPlan &Plan = Planned.Plan;
-  std::optional<UnitCache> &Cache = Planned.Cache;
+/// Of the jobs that have to be run again, those that are not in the cache.
+static Error planAgain(PlannedAudit &Planned, StringRef WorkDir,
+                       StringRef Program) {
   std::vector<size_t> &Wanted = Planned.Wanted;
-  Expected<std::vector<size_t>> Changed =
-      linkUnits(Plan.Files.size(), Plan.Root, WorkDir, Plan.Linking,
-                Cache ? &*Cache : nullptr);
-  if (!Changed)
-    return Changed.takeError();
-  Wanted = std::move(*Changed);
-  if (Wanted.empty())
-    return Error::success();
   bool AreWritten = Planned.Jobs.empty();
   if (AreWritten) {
-    Planned.Jobs.resize(Plan.Files.size());
+    Planned.Jobs.resize(Planned.Plan.Files.size());
     if (Error E = readJobs(Wanted, WorkDir, Planned.Jobs))
       return E;
   }
-  if (!Cache)
-    Cache = UnitCache::of(Planned.Jobs[Wanted.front()]);
-  if (Error E = takeFromCache(Cache, Planned.Jobs, Wanted, WorkDir))
+  if (!Planned.Cache)
+    Planned.Cache = UnitCache::of(Planned.Jobs[Wanted.front()]);
+  if (Error E = takeFromCache(Planned.Cache, Planned.Jobs, Wanted, WorkDir))
     return E;
   // If this is cut off, the result from before must not look like its own.
   for (size_t I : Wanted)
@@ -268,7 +260,22 @@ Error linkAgain(PlannedAudit &Planned, StringRef WorkDir, StringRef Program) {
   if (!AreWritten)
     if (Error E = writeJobs(Planned.Jobs, Wanted, WorkDir))
       return E;
-  return writePlan(Planned.Jobs, Wanted, WorkDir, Program, Plan.Launch);
+  return writePlan(Planned.Jobs, Wanted, WorkDir, Program, Planned.Plan.Launch);
+}
+
+Expected<bool> linkAgain(PlannedAudit &Planned, StringRef WorkDir,
+                         StringRef Program, function_ref<bool()> IsStopped) {
+  const UnitCache *Cache = Planned.Cache ? &*Planned.Cache : nullptr;
+  auto Changed = linkUnits(Planned.Plan, WorkDir, Cache, IsStopped);
+  if (!Changed)
+    return Changed.takeError();
+  if (!*Changed)
+    return false;
+  Planned.Wanted = std::move(**Changed);
+  if (!Planned.Wanted.empty())
+    if (Error E = planAgain(Planned, WorkDir, Program))
+      return std::move(E);
+  return true;
 }
 
 } // namespace audit

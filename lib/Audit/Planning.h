@@ -43,9 +43,10 @@ llvm::Error writeWorkFolder(PlannedAudit &Planned, WorkFolderUse Use,
 /// Tells the units what the others do, takes from the cache what is stored for
 /// that, and writes to build.ninja and \p Planned's Wanted what is left to be
 /// run. Jobs and a cache that are not in \p Planned are those that the plan's
-/// process has written.
-llvm::Error linkAgain(PlannedAudit &Planned, llvm::StringRef WorkDir,
-                      llvm::StringRef Program);
+/// process has written. \returns false once \p IsStopped says so.
+llvm::Expected<bool> linkAgain(PlannedAudit &Planned, llvm::StringRef WorkDir,
+                               llvm::StringRef Program,
+                               llvm::function_ref<bool()> IsStopped);
 
 } // namespace audit
 } // namespace secret

@@ -8,19 +8,17 @@
 #include "Batch.h"
 #include "Cache/Recorder.h"
 #include "CheckUnit.h"
+#include "InjectFault.h"
 #include "Launch.h"
 #include "OtherInputs.h"
 #include "Paths.h"
 #include "StepFailure.h"
 #include "UnitCache.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
-#include <csignal>
 #include <sys/resource.h>
 
 using namespace llvm;
@@ -28,25 +26,6 @@ using namespace llvm;
 namespace secret {
 namespace audit {
 namespace {
-
-/// For tests only: SECRET_AUDIT_INJECT_FAULT is `crash:NAME`, `hang:NAME`,
-/// `kill:NAME` or `exit:NAME`, and holds for the source file with that name.
-void injectFault(StringRef File) {
-  auto Fault = sys::Process::GetEnv("SECRET_AUDIT_INJECT_FAULT");
-  if (!Fault)
-    return;
-  auto [Kind, Name] = StringRef(*Fault).split(':');
-  if (Name != sys::path::filename(File))
-    return;
-  if (Kind == "crash")
-    LLVM_BUILTIN_TRAP;
-  if (Kind == "exit")
-    sys::Process::Exit(7);
-  if (Kind == "kill")
-    raise(SIGKILL);
-  for (volatile bool Hang = Kind == "hang"; Hang;) {
-  }
-}
 
 void limitCpuTime(unsigned Seconds) {
   if (!Seconds)

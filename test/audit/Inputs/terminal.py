@@ -4,6 +4,7 @@
 usage: terminal.py watch COMMAND...            prints what a terminal shows
        terminal.py interrupt WORK COMMAND...   Ctrl-C after the first step
        terminal.py terminate WORK COMMAND...   SIGTERM to the command alone
+       terminal.py link WORK COMMAND...        the same, once it links
 """
 
 import os
@@ -40,10 +41,14 @@ def has_finished_step(work):
         return False
 
 
-def stop(work, command, send):
+def is_linking(work):
+    return os.path.exists(os.path.join(work, "linking"))
+
+
+def stop(work, command, is_time, send):
     process = subprocess.Popen(command, start_new_session=True)
     for _ in range(600):
-        if has_finished_step(work) or process.poll() is not None:
+        if is_time(work) or process.poll() is not None:
             break
         time.sleep(0.1)
     send(process.pid)
@@ -60,5 +65,9 @@ def terminate(pid):
 
 if sys.argv[1] == "watch":
     sys.exit(watch(sys.argv[2:]))
-how = {"interrupt": interrupt, "terminate": terminate}[sys.argv[1]]
-sys.exit(stop(sys.argv[2], sys.argv[3:], how))
+how = {
+    "interrupt": (has_finished_step, interrupt),
+    "terminate": (has_finished_step, terminate),
+    "link": (is_linking, terminate),
+}[sys.argv[1]]
+sys.exit(stop(sys.argv[2], sys.argv[3:], *how))
