@@ -74,7 +74,7 @@ private:
   void giveUp(const Component &C);
   void importCallees(Unit &U, FunctionFacts &Facts);
   FunctionId definitionOf(llvm::StringRef Usr, llvm::StringRef Signature);
-  const Export *exportOf(FunctionId Number);
+  bool exports(FunctionId Number);
   const std::string &textOf(FunctionId Number);
   void import(Unit &U, CallInfo &C);
   bool brings(FunctionId Number) const;
@@ -148,18 +148,19 @@ void Linker::connect() {
   }
 }
 
-/// Null if the function's analysis has not come out, or is too much.
-const Export *Linker::exportOf(FunctionId Number) {
+/// Makes the function's export. False if its analysis has not come out, or is
+/// too much.
+bool Linker::exports(FunctionId Number) {
   const Where &W = Functions[Number];
   auto Summary = W.In->Summaries.find(W.Entry);
   if (Summary == W.In->Summaries.end())
-    return nullptr;
+    return false;
   auto [It, New] = Exports.try_emplace(Number);
   if (New) {
     It->second.Summary = exportSummary(Summary->second, Limits.MaxEffects);
     It->second.Version = ++LastVersion;
   }
-  return It->second.Summary ? &It->second : nullptr;
+  return It->second.Summary.has_value();
 }
 
 /// Of a function that has an export.
@@ -181,7 +182,7 @@ FunctionId Linker::definitionOf(llvm::StringRef Usr,
   if (It == Definitions.end())
     return NoId;
   for (FunctionId Number : It->second) {
-    if (Functions[Number].entry().Signature != Signature || !exportOf(Number))
+    if (Functions[Number].entry().Signature != Signature || !exports(Number))
       return NoId;
     if (Least != NoId && !sameMeaning(textOf(Least), textOf(Number)))
       return NoId;

@@ -8,6 +8,9 @@
 #include "Audit.h"
 #include "CheckUnit.h"
 #include "DryRun.h"
+#include "HeldInterrupts.h"
+#include "LinkUnits.h"
+#include "NinjaRun.h"
 #include "Paths.h"
 #include "Planning.h"
 #include "Progress.h"
@@ -17,6 +20,7 @@
 #include "WorkFolder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -45,6 +49,7 @@ int deliverResults(const AuditPlan &Plan,
   Run.Merged = mergeResults(Results, Plan.Root);
   Run.Rules = chosenRules(Plan.Checks);
   Run.IsWhole = Plan.IsWhole;
+  Run.IsLinked = Plan.IsLinked;
   printOutputs(Results);
   return deliver(std::move(Run), Options.Reports, Plan.Root,
                  Options.Quiet || !Plan.ReportsFindings);
@@ -96,12 +101,25 @@ int dryRunOnly(AuditOptions Options) {
   return NothingFound;
 }
 
+/// Files that no step has looked at.
+size_t countMissing(const AuditPlan &Plan, StringRef WorkDir) {
+  size_t Missing = 0;
+  for (size_t I = 0; I < Plan.Files.size(); ++I)
+    Missing += !sys::fs::exists(resultPath(WorkDir, I)) &&
+               !sys::fs::exists(firstResultPath(WorkDir, I));
+  return Missing;
+}
+
 int linkOnly(AuditOptions Options) {
   Expected<AuditPlan> Plan = readPlan(Options);
   if (!Plan)
     return wrongUsage(Plan.takeError());
   if (!Plan->IsLinked)
     return NothingFound;
+  if (size_t Missing = countMissing(*Plan, Options.WorkDir))
+    return wrongUsage(Twine(Missing) +
+                      (Missing == 1 ? " file has" : " files have") +
+                      " no result yet; run ninja in the work folder first");
   PlannedAudit Planned;
   Planned.Plan = std::move(*Plan);
   Expected<bool> IsLinked = linkAgain(Planned, Options.WorkDir, Options.Program,
@@ -127,12 +145,19 @@ int reportOnly(AuditOptions Options) {
       collectResults(*Plan, Options.WorkDir,
                      "its step has not run; run the audit again, or ninja in "
                      "the work folder");
+  if (Plan->IsLinked && !areLinked(Options.WorkDir))
+    for (UnitResult &R : Results)
+      if (R.Failure.empty())
+        R.Failure =
+            "the files are not linked; run secret-audit link --work-dir, "
+            "and then ninja in the work folder";
   RunOutcome Run;
   Run.Seconds = secondsBetween(Options.Started);
   return deliverResults(*Plan, Results, Options, std::move(Run));
 }
 
 int auditAll(AuditOptions Options) {
+  HeldInterrupts Interrupts;
   Expected<PlannedAudit> Planned = planAudit(Options);
   if (!Planned)
     return wrongUsage(Planned.takeError());
@@ -140,7 +165,7 @@ int auditAll(AuditOptions Options) {
   std::vector<UnitResult> Results;
   {
     Progress Bar(!Options.Quiet);
-    auto Ran = runSteps(*Planned, Options, Run.Interrupted, Bar);
+    auto Ran = runSteps(*Planned, Options, Interrupts, Run.Interrupted, Bar);
     if (!Ran)
       return wrongUsage(Ran.takeError());
     Results = std::move(*Ran);

@@ -8,10 +8,12 @@
 #include "Batch.h"
 #include "CheckUnit.h"
 #include "ChildProcess.h"
+#include "Files/WholeFile.h"
 #include "NinjaRun.h"
 #include "StepFailure.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Threading.h"
+#include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 #include <csignal>
 
@@ -50,6 +52,7 @@ static std::optional<int> runOne(StringRef Step, size_t Index) {
 }
 
 int runBatch(StringRef Step, ArrayRef<size_t> Jobs) {
+  endWithParent();
   for (size_t I : Jobs) {
     // What another run has left must not look like this one's.
     sys::fs::remove(resultPath("", I));
@@ -62,17 +65,10 @@ int runBatch(StringRef Step, ArrayRef<size_t> Jobs) {
       return 128 + SIGTERM;
     Status = std::max(Status, *Ran);
   }
-  return Status;
-}
-
-int recordLost(ArrayRef<size_t> Jobs, unsigned Status) {
-  int Recorded = 0;
-  for (size_t I : Jobs)
-    if (!sys::fs::exists(resultPath("", I)))
-      Recorded =
-          std::max(Recorded, recordDeath(jobPath("", I), resultPath("", I),
-                                         logPath("", I), Status));
-  return Recorded;
+  if (Status)
+    return Status;
+  Error E = writeNewFile(stampPath("", Jobs.front()), [](raw_ostream &) {});
+  return E ? stepFailed(std::move(E)) : 0;
 }
 
 } // namespace audit

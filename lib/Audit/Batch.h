@@ -22,20 +22,19 @@ namespace audit {
 /// \returns \p Wanted, or the number of cores if that is 0.
 unsigned countWorkers(unsigned Wanted);
 
+/// The largest LauncherOptions::FilesPerStep: a command has a limited length.
+inline constexpr unsigned MaxFilesPerStep = 1000;
+
 /// How many of the \p Left files, at least one, the next step gets. Steps
 /// become smaller towards the end, so that no worker is left waiting for
 /// another one (guided self-scheduling, Polychronopoulos and Kuck 1987).
 size_t nextBatch(size_t Left, const LauncherOptions &Launcher);
 
-// Both take numbers of jobs in the work folder, which is the current one, and
-// return the exit code: 0 if all of them have results.
-
-/// Runs \p Step, a sub-command that takes a job and a result, on each.
+/// Runs \p Step, a sub-command that takes a job and a result, on the jobs with
+/// these numbers in the work folder, which is the current one. Ends when the
+/// process does that has started this one.
+/// \returns the exit code: 0 if all of them have results.
 int runBatch(llvm::StringRef Step, llvm::ArrayRef<size_t> Jobs);
-
-/// For those without a result, writes that the process for all of them ended
-/// with \p Status, as the shell says it.
-int recordLost(llvm::ArrayRef<size_t> Jobs, unsigned Status);
 
 } // namespace audit
 } // namespace secret

@@ -8,8 +8,11 @@
 #include "CheckUnit.h"
 #include "AskCopies.h"
 #include "AskUnit.h"
+#include "Summary/UnitSlice.h"
 #include "TidyOptions.h"
 #include "TidyRun.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace llvm;
@@ -47,6 +50,24 @@ void addError(ClangTidyError E, UnitResult &Result) {
     Result.Failure = positionText(E.Message) + "error: " + E.Message.Message;
 }
 
+/// Facts that could not be stored are a failure of this file, not a fault of
+/// the configuration: without them other files are not judged as they should
+/// be.
+void checkFacts(const Job &What, UnitResult &Result) {
+  if (What.Settings.CrossUnit.empty())
+    return;
+  Expected<UnitSlice> Slice = readSlice(What.Settings.CrossUnit);
+  if (!Slice)
+    return consumeError(Slice.takeError());
+  if (Slice->Facts.empty() || sys::fs::exists(Slice->Facts))
+    return;
+  for (std::string &Line : Result.Misconfigured)
+    if (StringRef(Line).contains(Slice->Facts) && Result.Failure.empty())
+      Result.Failure = Line;
+  erase_if(Result.Misconfigured,
+           [&](const std::string &Line) { return Line == Result.Failure; });
+}
+
 } // namespace
 
 UnitResult checkUnit(const Job &What, FilesPtr Files) {
@@ -58,6 +79,7 @@ UnitResult checkUnit(const Job &What, FilesPtr Files) {
   for (ClangTidyError &E : Found.Errors)
     addError(std::move(E), Result);
   Result.Suppressed = std::move(Found.Suppressed);
+  checkFacts(What, Result);
   addEvidence(What, Result, Files);
   addResidualCopies(What, Result, std::move(Files));
   return Result;

@@ -36,7 +36,6 @@ int summarizeJob(llvm::StringRef JobPath, llvm::StringRef ResultPath);
 
 /// The steps that only the scheduler and launchers call:
 ///   run-batch STEP NUMBER...
-///   record-lost NUMBER... STATUS
 ///   launch-step STEP JOB RESULT LOG RETRIES WAIT LAUNCHER...
 ///   run-step STEP JOB RESULT LOG
 /// \returns the exit code, or nothing if \p Args is not such a step.

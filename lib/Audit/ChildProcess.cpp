@@ -36,9 +36,8 @@ Error failed(const Twine &What) {
 class BlockedSignals {
 public:
   BlockedSignals() {
-    sigemptyset(&Awaited);
-    for (int Signal : {SIGCHLD, SIGINT, SIGTERM, SIGHUP})
-      sigaddset(&Awaited, Signal);
+    Awaited = HeldInterrupts::signals();
+    sigaddset(&Awaited, SIGCHLD);
     sigprocmask(SIG_BLOCK, &Awaited, &Before);
   }
   ~BlockedSignals() { restore(); }
@@ -75,9 +74,13 @@ private:
   int Number;
 };
 
+/// What is signalled to the group of this process, as by a terminal, comes to
+/// one with a group of its own only through this process.
+enum class Group { Same, Own };
+
 /// In the new process: \returns whether all that it says goes to \p Output.
 bool isReady(int Output, pid_t Parent) {
-  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  endWithParent();
   int Nothing = open("/dev/null", O_RDONLY);
   return getppid() == Parent && Nothing >= 0 &&
          dup2(Nothing, STDIN_FILENO) >= 0 && dup2(Output, STDOUT_FILENO) >= 0 &&
@@ -96,13 +99,16 @@ int become(ArrayRef<std::string> Words) {
 }
 
 /// Has a new process run \p Body. \returns it.
-Expected<pid_t> start(const BlockedSignals &Signals, int Output,
+Expected<pid_t> start(const BlockedSignals &Signals, int Output, Group In,
                       function_ref<int()> Body) {
   outs().flush();
   pid_t Self = getpid();
   pid_t Child = fork();
   if (Child < 0)
     return failed("cannot start another process");
+  // Both do it, so that none can be too early.
+  if (In == Group::Own)
+    setpgid(Child, Child);
   if (Child)
     return Child;
   Signals.restore();
@@ -176,13 +182,15 @@ Expected<ChildEnd> runLogged(function_ref<int()> Body, StringRef Log) {
   if (Output.get() < 0)
     return failed("cannot write '" + Log + "'");
   BlockedSignals Signals;
-  Expected<pid_t> Child = start(Signals, Output.get(), Body);
+  Expected<pid_t> Child = start(Signals, Output.get(), Group::Same, Body);
   if (!Child)
     return Child.takeError();
   return await(*Child, Signals);
 }
 
 } // namespace
+
+void endWithParent() { prctl(PR_SET_PDEATHSIG, SIGTERM); }
 
 Expected<ChildEnd> runChild(ArrayRef<std::string> Words, StringRef Log) {
   return runLogged([&] { return become(Words); }, Log);
@@ -204,7 +212,7 @@ Expected<ChildEnd> runChild(ArrayRef<std::string> Words,
   if (Awaited.get() < 0)
     return failed("cannot wait for signals");
   Expected<pid_t> Child =
-      start(Signals, Input->get(), [&] { return become(Words); });
+      start(Signals, Input->get(), Group::Own, [&] { return become(Words); });
   if (!Child)
     return Child.takeError();
   Input.reset();

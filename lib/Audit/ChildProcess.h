@@ -29,12 +29,17 @@ struct ChildEnd {
 // fail if its output cannot go anywhere, or if there cannot be another process.
 // They work only before this process has started any thread.
 
+/// Has this process told to stop when the one that started it ends.
+void endWithParent();
+
 /// Runs \p Words, the first of which is looked up in PATH; both outputs go to
 /// the end of the file \p Log.
 llvm::Expected<ChildEnd> runChild(llvm::ArrayRef<std::string> Words,
                                   llvm::StringRef Log);
 
-/// The same, and \p OnLine gets each line of both outputs when it is there.
+/// The same, and \p OnLine gets each line of both outputs when it is there. The
+/// child is in a process group of its own: a terminal's interrupts come to it
+/// from this process.
 llvm::Expected<ChildEnd>
 runChild(llvm::ArrayRef<std::string> Words,
          llvm::function_ref<void(llvm::StringRef Line)> OnLine);

@@ -48,6 +48,7 @@ private:
   Error changeBaseline(const std::vector<output::BaselineEntry> &Known);
   AuditReport shown() const;
   Expected<output::ChangedLines> readChange();
+  Error writeText(StringRef Path);
 
   RunOutcome Run;
   const ReportOptions &Options;
@@ -61,8 +62,12 @@ bool Delivery::wasLookedAt(const output::BaselineEntry &E) const {
   // What has no check was not asked for even by a whole run.
   if (findRule(E.Rule) && !Run.Rules.count(E.Rule))
     return false;
-  if (Run.IsWhole && Report.Failures.empty() && !Run.Interrupted)
+  bool IsComplete = Report.Failures.empty() && !Run.Interrupted;
+  if (Run.IsWhole && IsComplete)
     return true;
+  // What failed may have had a part in it.
+  if (Run.IsLinked && !IsComplete)
+    return false;
   return Run.Rules.count(E.Rule) && Run.Merged.Complete.count(E.File);
 }
 
@@ -147,6 +152,18 @@ AuditReport Delivery::shown() const {
   return Result;
 }
 
+Error Delivery::writeText(StringRef Path) {
+  if (Error E = printFindings(shown(), Path))
+    return E;
+  if (!Report.Partial)
+    return Error::success();
+  std::error_code EC;
+  raw_fd_ostream OS(Path, EC, sys::fs::OF_Append);
+  if (!EC)
+    printSummary(Report, Run.Seconds, OS);
+  return errorCodeToError(EC);
+}
+
 /// All outputs are tried, and the first fault is told.
 Error Delivery::write() {
   Error Fault = Error::success();
@@ -160,7 +177,7 @@ Error Delivery::write() {
     else if (To.Path == "-")
       printFindings(shown());
     else
-      E = printFindings(shown(), To.Path);
+      E = writeText(To.Path);
     if (E)
       Fault = joinErrors(std::move(Fault), std::move(E));
   }

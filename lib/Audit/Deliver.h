@@ -37,6 +37,8 @@ struct RunOutcome {
   bool Interrupted = false;
   /// Every unit of the project was to be looked at, with every check.
   bool IsWhole = true;
+  /// Findings depend on what other files do.
+  bool IsLinked = false;
   std::set<std::string> Rules; ///< that were to be looked at
 };
 

@@ -9,17 +9,29 @@
 
 using namespace secret::audit;
 
-static sigset_t interrupts() {
-  sigset_t Set;
+/// Blocks those that are ignored for good: LLVM gives them handlers that end
+/// the process, in this one and in its children.
+static sigset_t findSignals() {
+  sigset_t Set, Ignored;
   sigemptyset(&Set);
-  for (int Signal : {SIGINT, SIGTERM, SIGHUP})
-    sigaddset(&Set, Signal);
+  sigemptyset(&Ignored);
+  for (int Signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction Now;
+    bool IsIgnored =
+        sigaction(Signal, nullptr, &Now) == 0 && Now.sa_handler == SIG_IGN;
+    sigaddset(IsIgnored ? &Ignored : &Set, Signal);
+  }
+  sigprocmask(SIG_BLOCK, &Ignored, nullptr);
+  return Set;
+}
+
+const sigset_t &HeldInterrupts::signals() {
+  static const sigset_t Set = findSignals();
   return Set;
 }
 
 HeldInterrupts::HeldInterrupts() {
-  const sigset_t Set = interrupts();
-  sigprocmask(SIG_BLOCK, &Set, &Before);
+  sigprocmask(SIG_BLOCK, &signals(), &Before);
 }
 
 HeldInterrupts::~HeldInterrupts() {
@@ -28,15 +40,13 @@ HeldInterrupts::~HeldInterrupts() {
 }
 
 bool HeldInterrupts::take() {
-  const sigset_t Set = interrupts();
   const timespec Now = {};
   bool HasCome = false;
-  while (sigtimedwait(&Set, nullptr, &Now) > 0)
+  while (sigtimedwait(&signals(), nullptr, &Now) > 0)
     HasCome = true;
   return HasCome;
 }
 
 void HeldInterrupts::release() {
-  const sigset_t Set = interrupts();
-  sigprocmask(SIG_UNBLOCK, &Set, nullptr);
+  sigprocmask(SIG_UNBLOCK, &signals(), nullptr);
 }

@@ -18,8 +18,9 @@
 namespace secret {
 namespace audit {
 
-/// Holds SIGINT, SIGTERM and SIGHUP back while it lives. Works only before this
-/// process has started any thread; its children are to call release().
+/// Holds SIGINT, SIGTERM and SIGHUP back while it lives; those that this
+/// process was started to ignore, as by nohup, stay ignored. Works only before
+/// this process has started any thread; its children are to call release().
 class HeldInterrupts {
 public:
   HeldInterrupts();
@@ -34,6 +35,9 @@ public:
   /// Has interrupts end this process again, in a child that has inherited that
   /// they do not.
   static void release();
+
+  /// The signals that are not ignored.
+  static const sigset_t &signals();
 
 private:
   sigset_t Before;

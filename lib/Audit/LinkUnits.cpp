@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LinkUnits.h"
+#include "Files/WholeFile.h"
 #include "InjectFault.h"
 #include "LinkMemory.h"
 #include "NinjaRun.h"
@@ -46,6 +47,16 @@ static Expected<std::optional<StoredFacts>> readFacts(StringRef Path) {
   if (!sys::fs::exists(Path))
     return std::nullopt;
   return StoredFacts::read(Path);
+}
+
+static std::string markPath(StringRef WorkDir) {
+  return (WorkDir + "/linked").str();
+}
+
+bool areLinked(StringRef WorkDir) { return sys::fs::exists(markPath(WorkDir)); }
+
+Error markLinked(StringRef WorkDir) {
+  return writeNewFile(markPath(WorkDir), [](raw_ostream &) {});
 }
 
 /// The unit's facts are there already. \returns whether this is news for it.
@@ -127,6 +138,9 @@ linkUnits(const AuditPlan &Plan, StringRef WorkDir, const UnitCache *Cache,
   if (!*Linked)
     return std::nullopt;
   sayLimits(**Linked, Plan.Linking);
+  // If it was cut off, nobody has looked at the slices that are there.
+  bool WasLinked = areLinked(WorkDir);
+  sys::fs::remove(markPath(WorkDir));
   std::vector<size_t> Affected;
   for (size_t I = 0; I < Plan.Files.size(); ++I) {
     LinkedUnit &Unit = (*Linked)->Units[I];
@@ -136,7 +150,7 @@ linkUnits(const AuditPlan &Plan, StringRef WorkDir, const UnitCache *Cache,
         writeLinked(std::move(Unit), Plan.Root, slicePath(WorkDir, I));
     if (!IsNews)
       return IsNews.takeError();
-    if (*IsNews)
+    if (*IsNews || !WasLinked || !sys::fs::exists(resultPath(WorkDir, I)))
       Affected.push_back(I);
   }
   return Affected;

@@ -59,7 +59,7 @@ std::string ninjaEscaped(StringRef Text) {
 
 /// On other machines the working folder may be another one.
 std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
-  std::string Command = "$audit launch-step $step";
+  std::string Command = "exec $audit launch-step $step";
   for (StringRef File : {"$in", "$out", "$log"})
     Command += " " + ninjaEscaped(shellQuoted(WorkDir)) + "/" + File.str();
   Command += " " + std::to_string(Launcher.Retries) + " " +
@@ -72,8 +72,7 @@ std::string launchCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
 std::string stepCommand(const LauncherOptions &Launcher, StringRef WorkDir) {
   if (!Launcher.Words.empty())
     return launchCommand(Launcher, WorkDir);
-  return "$audit run-batch $step $numbers || "
-         "$audit record-lost $numbers $$?";
+  return "exec $audit run-batch $step $numbers";
 }
 
 /// The paths that \p PathOf gives, each after a space.
@@ -93,8 +92,12 @@ std::string numbers(ArrayRef<size_t> Indexes) {
 }
 
 /// A step for the jobs \p Indexes, all of which are linked, or none.
-void printStep(raw_ostream &OS, ArrayRef<size_t> Indexes, bool IsLinked) {
-  OS << "build" << paths(Indexes, resultPath) << ": unit"
+/// Of a step that is interrupted ninja removes what it has declared: so a batch
+/// does not declare the results, of which some may be there.
+void printStep(raw_ostream &OS, ArrayRef<size_t> Indexes, bool IsLinked,
+               bool IsBatch) {
+  auto &Output = IsBatch ? stampPath : resultPath;
+  OS << "build" << paths(Indexes.front(), Output) << ": unit"
      << paths(Indexes, jobPath);
   if (IsLinked)
     OS << " |" << paths(Indexes, slicePath);
@@ -114,7 +117,8 @@ void printPlan(raw_ostream &OS, ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
   while (!Wanted.empty()) {
     size_t Size = nextBatch(Wanted.size(), Launcher);
     printStep(OS, Wanted.take_front(Size),
-              !Jobs[Wanted.front()].Settings.CrossUnit.empty());
+              !Jobs[Wanted.front()].Settings.CrossUnit.empty(),
+              Launcher.Words.empty());
     Wanted = Wanted.drop_front(Size);
   }
 }
@@ -166,6 +170,14 @@ std::string resultPath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath(ResultFolder, Index, ".json"));
 }
 
+std::string firstResultPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("first", Index, ".json"));
+}
+
+std::string stampPath(StringRef WorkDir, size_t Index) {
+  return inside(WorkDir, relativePath("steps", Index, ""));
+}
+
 std::string logPath(StringRef WorkDir, size_t Index) {
   return inside(WorkDir, relativePath("logs", Index, ".txt"));
 }
@@ -180,7 +192,7 @@ std::string slicePath(StringRef WorkDir, size_t Index) {
 
 Error writeJobs(ArrayRef<Job> Jobs, ArrayRef<size_t> Wanted,
                 StringRef WorkDir) {
-  for (StringRef Folder : {"jobs", "results", "logs"})
+  for (StringRef Folder : {"jobs", "results", "first", "steps", "logs"})
     if (std::error_code EC =
             sys::fs::create_directories(inside(WorkDir, Folder)))
       return createStringError(EC, "cannot make '" + inside(WorkDir, Folder) +

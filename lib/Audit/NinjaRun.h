@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A work folder holds jobs/N.json, results/N.json, logs/N.txt and build.ninja;
-// when units are linked, also facts/N.facts and slices/N.json. A step that
-// dies still gets a result, which says so.
+// when units are linked, also facts/N.facts, slices/N.json and first/N.json. A
+// unit whose process dies still gets a result, which says so.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,6 +24,10 @@ namespace audit {
 /// Paths inside a work folder; relative ones for the empty \p WorkDir.
 std::string jobPath(llvm::StringRef WorkDir, size_t Index);
 std::string resultPath(llvm::StringRef WorkDir, size_t Index);
+/// A result from before the units were linked that is not complete.
+std::string firstResultPath(llvm::StringRef WorkDir, size_t Index);
+/// Is there when the step that begins with the job is through.
+std::string stampPath(llvm::StringRef WorkDir, size_t Index);
 std::string logPath(llvm::StringRef WorkDir, size_t Index);
 std::string factsPath(llvm::StringRef WorkDir, size_t Index);
 std::string slicePath(llvm::StringRef WorkDir, size_t Index);

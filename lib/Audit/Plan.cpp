@@ -76,10 +76,10 @@ Expected<AuditPlan> readPlanFile(StringRef WorkDir) {
 std::vector<UnitResult> collectResults(const AuditPlan &Plan, StringRef WorkDir,
                                        StringRef Lost) {
   std::vector<UnitResult> Results;
-  auto AddFailure = [&](StringRef File, StringRef Why) {
-    UnitResult &R = Results.emplace_back();
-    R.File = File.str();
-    R.Failure = Why.str();
+  auto AddFailure = [&](StringRef File, StringRef Why, UnitResult Known = {}) {
+    Known.File = File.str();
+    Known.Failure = Why.str();
+    Results.push_back(std::move(Known));
   };
   for (const auto &[File, Why] : Plan.Obstacles)
     AddFailure(File, Why);
@@ -91,7 +91,11 @@ std::vector<UnitResult> collectResults(const AuditPlan &Plan, StringRef WorkDir,
       continue;
     }
     std::string Damage = toString(Result.takeError());
-    AddFailure(Plan.Files[I], sys::fs::exists(Path) ? Damage : Lost);
+    Expected<UnitResult> First =
+        readUnitResult(firstResultPath(WorkDir, I), Plan.Root);
+    AddFailure(Plan.Files[I], sys::fs::exists(Path) ? Damage : Lost,
+               First ? std::move(*First) : UnitResult());
+    consumeError(First.takeError());
   }
   return Results;
 }

@@ -39,7 +39,8 @@ llvm::Error writePlanFile(const AuditPlan &Plan, llvm::StringRef WorkDir);
 llvm::Expected<AuditPlan> readPlanFile(llvm::StringRef WorkDir);
 
 /// The result of every unit of the plan, first the obstacles, then by number.
-/// Those that have none are failures, for the reason \p Lost.
+/// Those that have none are failures, for the reason \p Lost, with what was
+/// found before the units were linked.
 std::vector<UnitResult> collectResults(const AuditPlan &Plan,
                                        llvm::StringRef WorkDir,
                                        llvm::StringRef Lost);

@@ -182,6 +182,10 @@ Expected<PlannedAudit> planAudit(AuditOptions &Options) {
   Plan.Root = Options.Settings.Root;
   Plan.Checks = Options.Settings.Checks;
   Plan.Launch = Options.Launch;
+  if (Plan.Launch.FilesPerStep < 1 ||
+      Plan.Launch.FilesPerStep > MaxFilesPerStep)
+    return createStringError("--files-per-step: give 1 to " +
+                             Twine(MaxFilesPerStep));
   Plan.Launch.Workers = countWorkers(Options.Workers);
   // What a file has cost is known of steps alone.
   if (Options.Verbose || !Options.TimeTrace.empty())
@@ -255,8 +259,10 @@ static Error planAgain(PlannedAudit &Planned, StringRef WorkDir,
   if (Error E = takeFromCache(Planned.Cache, Planned.Jobs, Wanted, WorkDir))
     return E;
   // If this is cut off, the result from before must not look like its own.
-  for (size_t I : Wanted)
-    sys::fs::remove(resultPath(WorkDir, I));
+  for (size_t I : Wanted) {
+    sys::fs::rename(resultPath(WorkDir, I), firstResultPath(WorkDir, I));
+    sys::fs::remove(stampPath(WorkDir, I));
+  }
   if (!AreWritten)
     if (Error E = writeJobs(Planned.Jobs, Wanted, WorkDir))
       return E;
@@ -275,6 +281,8 @@ Expected<bool> linkAgain(PlannedAudit &Planned, StringRef WorkDir,
   if (!Planned.Wanted.empty())
     if (Error E = planAgain(Planned, WorkDir, Program))
       return std::move(E);
+  if (Error E = markLinked(WorkDir))
+    return std::move(E);
   return true;
 }
 

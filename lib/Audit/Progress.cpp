@@ -28,15 +28,24 @@ void printMinutes(raw_ostream &OS, double Seconds) {
 } // namespace
 
 Progress::Progress(bool Wanted)
-    : Start(Clock::now()),
+    : Start(Clock::now()), Begun(Start),
       Shown(Wanted && sys::Process::StandardErrIsDisplayed()) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
   if (Shown)
     errs() << Rewind;
 }
 
-void Progress::addResult(StringRef ResultPath, StringRef Root) {
+void Progress::begin(size_t Files) {
+  Done = 0;
+  Total = Files;
+  Begun = Clock::now();
+}
+
+void Progress::add(StringRef ResultPath, StringRef Root) {
+  ++Done;
   if (!Shown)
     return;
   Expected<UnitResult> Result = readUnitResult(ResultPath, Root);
@@ -45,20 +54,28 @@ void Progress::addResult(StringRef ResultPath, StringRef Root) {
     consumeError(Result.takeError());
     return;
   }
+  FindingSet &Found = Findings[ResultPath.str()];
+  Found.clear();
   for (const auto &D : Result->Findings)
-    Findings.emplace(D.Message.FilePath, D.Message.FileOffset,
-                     D.DiagnosticName);
+    Found.emplace(D.Message.FilePath, D.Message.FileOffset, D.DiagnosticName);
 }
 
-void Progress::update(unsigned Done, unsigned Total) {
+size_t Progress::countFindings() const {
+  FindingSet All;
+  for (const auto &[Path, Found] : Findings)
+    All.insert(Found.begin(), Found.end());
+  return All.size();
+}
+
+void Progress::update() {
   if (!Shown || !Done)
     return;
-  double Elapsed = secondsSoFar();
-  errs() << Rewind << '[' << Done << '/' << Total << "] " << Findings.size()
-         << (Findings.size() == 1 ? " finding, " : " findings, ");
-  printMinutes(errs(), Elapsed);
+  size_t Count = countFindings();
+  errs() << Rewind << '[' << Done << '/' << Total << "] " << Count
+         << (Count == 1 ? " finding, " : " findings, ");
+  printMinutes(errs(), secondsSoFar());
   errs() << " elapsed, about ";
-  printMinutes(errs(), Elapsed / Done * (Total - Done));
+  printMinutes(errs(), secondsBetween(Begun) / Done * (Total - Done));
   errs() << " left";
 }
 

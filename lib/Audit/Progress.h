@@ -14,6 +14,7 @@
 
 #include "Clock.h"
 #include "llvm/ADT/StringRef.h"
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -30,18 +31,26 @@ public:
   Progress(const Progress &) = delete;
   Progress &operator=(const Progress &) = delete;
 
-  /// Counts the findings of a step, whose result is in \p ResultPath, if there
-  /// is one. Paths in it are relative to \p Root.
-  void addResult(llvm::StringRef ResultPath, llvm::StringRef Root);
-  void update(unsigned Done, unsigned Total);
+  /// \p Total files are to be analysed, or analysed again.
+  void begin(size_t Total);
+  /// A file is done. Counts the findings in its result, which is in
+  /// \p ResultPath, if there is one, in place of those it had before. Paths in
+  /// it are relative to \p Root.
+  void add(llvm::StringRef ResultPath, llvm::StringRef Root);
+  void update();
+  /// Removes the line, so that something else can be said.
+  void clear();
   double secondsSoFar() const;
 
 private:
-  Clock::time_point Start;
+  /// Files, offsets and rules. Headers' findings come up in many results.
+  using FindingSet = std::set<std::tuple<std::string, unsigned, std::string>>;
+  size_t countFindings() const;
+
+  Clock::time_point Start, Begun;
   bool Shown;
-  /// What was found so far: files, offsets and rules. Headers' findings come up
-  /// in many steps.
-  std::set<std::tuple<std::string, unsigned, std::string>> Findings;
+  size_t Done = 0, Total = 0;
+  std::map<std::string, FindingSet> Findings; ///< by the results' paths
 };
 
 } // namespace audit

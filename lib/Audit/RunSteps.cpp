@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "RunSteps.h"
-#include "HeldInterrupts.h"
 #include "LinkUnits.h"
 #include "NinjaRun.h"
 #include "Paths.h"
@@ -17,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <numeric>
+#include <tuple>
 
 using namespace llvm;
 
@@ -36,23 +36,29 @@ struct Progression {
 class Steps {
 public:
   Steps(PlannedAudit &Planned, const AuditOptions &Options, StringRef WorkDir,
-        Progress &Bar)
-      : Planned(Planned), Options(Options), WorkDir(WorkDir), Bar(Bar) {}
+        HeldInterrupts &Interrupts, Progress &Bar)
+      : Planned(Planned), Options(Options), WorkDir(WorkDir),
+        Interrupts(Interrupts), Bar(Bar) {}
 
   Expected<Progression> run();
   /// Results of a run that was interrupted.
   Error markIncomplete(const Progression &Way,
                        std::vector<UnitResult> &Results);
 
+  /// Says where the time went, as far as that is wanted.
+  Error reportTimes() const;
+
 private:
   Error runWanted(Progression &Way);
   bool isInterrupted(Progression &Way);
+  void noteTimes(double Begun);
 
   PlannedAudit &Planned;
   const AuditOptions &Options;
   StringRef WorkDir;
+  HeldInterrupts &Interrupts;
   Progress &Bar;
-  HeldInterrupts Interrupts;
+  std::vector<StepTime> Times; ///< of all runs, by start
 };
 
 } // namespace
@@ -62,18 +68,36 @@ bool Steps::isInterrupted(Progression &Way) {
   return Way.Ninja.Interrupted;
 }
 
+/// Ninja counts from its own start.
+void Steps::noteTimes(double Begun) {
+  if (!Options.Verbose && Options.TimeTrace.empty())
+    return;
+  const auto Offset = static_cast<unsigned>(Begun * 1000);
+  for (StepTime &Step : takeStepTimes(WorkDir)) {
+    Step.Start += Offset;
+    Step.End += Offset;
+    Times.push_back(std::move(Step));
+  }
+  llvm::sort(Times, [](const StepTime &A, const StepTime &B) {
+    return std::tie(A.Start, A.End, A.Output) <
+           std::tie(B.Start, B.End, B.Output);
+  });
+}
+
 /// Has ninja run what is wanted; without that, ninja is not needed.
 Error Steps::runWanted(Progression &Way) {
   if (Planned.Wanted.empty() || isInterrupted(Way))
     return Error::success();
-  size_t Done = 0;
+  const double Begun = Bar.secondsSoFar();
+  Bar.begin(Planned.Wanted.size());
   Expected<NinjaOutcome> Ran =
       runNinja(WorkDir, Options.Workers, [&](ArrayRef<size_t> Indexes) {
         for (size_t I : Indexes)
-          Bar.addResult(resultPath(WorkDir, I), Planned.Plan.Root);
-        Done += Indexes.size();
-        Bar.update(Done, Planned.Wanted.size());
+          Bar.add(resultPath(WorkDir, I), Planned.Plan.Root);
+        Bar.update();
       });
+  Bar.clear();
+  noteTimes(Begun);
   if (!Ran)
     return Ran.takeError();
   Way.Ninja.Interrupted |= Ran->Interrupted;
@@ -128,22 +152,18 @@ Error Steps::markIncomplete(const Progression &Way,
   return Error::success();
 }
 
-/// Says where the time went, as far as that is wanted.
-static Error reportTimes(const AuditPlan &Plan, StringRef WorkDir,
-                         const AuditOptions &Options) {
-  if (!Options.Verbose && Options.TimeTrace.empty())
-    return Error::success();
-  std::vector<StepTime> Steps = readStepTimes(WorkDir);
+Error Steps::reportTimes() const {
+  const AuditPlan &Plan = Planned.Plan;
   std::vector<std::string> Names;
-  for (const StepTime &Step : Steps)
+  for (const StepTime &Step : Times)
     Names.push_back(indexOf(Step) < Plan.Files.size()
                         ? relativePath(Plan.Files[indexOf(Step)], Plan.Root)
                         : Step.Output);
   if (Options.Verbose)
-    printStepTimes(Steps, Names, errs());
+    printStepTimes(Times, Names, errs());
   return Options.TimeTrace.empty()
              ? Error::success()
-             : writeTimeTrace(Options.TimeTrace, Steps, Names);
+             : writeTimeTrace(Options.TimeTrace, Times, Names);
 }
 
 /// Why a step has left no result.
@@ -170,6 +190,7 @@ void printCommands(ArrayRef<Job> Jobs) {
 
 Expected<std::vector<UnitResult>> runSteps(PlannedAudit &Planned,
                                            const AuditOptions &Options,
+                                           HeldInterrupts &Interrupts,
                                            bool &Interrupted, Progress &Bar) {
   const AuditPlan &Plan = Planned.Plan;
   if (Planned.Jobs.empty())
@@ -177,7 +198,7 @@ Expected<std::vector<UnitResult>> runSteps(PlannedAudit &Planned,
   WorkFolder Work;
   if (Error E = Work.create(Options.WorkDir))
     return std::move(E);
-  Steps Run(Planned, Options, Work.path(), Bar);
+  Steps Run(Planned, Options, Work.path(), Interrupts, Bar);
   if (Error E = writeWorkFolder(Planned, WorkFolderUse::OneProcess, Work.path(),
                                 Options.Program))
     return std::move(E);
@@ -189,7 +210,7 @@ Expected<std::vector<UnitResult>> runSteps(PlannedAudit &Planned,
   if (Planned.Cache)
     Planned.Cache->prune();
   sayLaunchedAgain(Work.path());
-  if (Error E = reportTimes(Plan, Work.path(), Options))
+  if (Error E = Run.reportTimes())
     return std::move(E);
   std::vector<UnitResult> Results =
       collectResults(Plan, Work.path(), whyLost(Way->Ninja));

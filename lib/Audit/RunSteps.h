@@ -13,6 +13,7 @@
 #ifndef SECRET_TIDY_AUDIT_RUNSTEPS_H
 #define SECRET_TIDY_AUDIT_RUNSTEPS_H
 
+#include "HeldInterrupts.h"
 #include "Planning.h"
 #include "Progress.h"
 #include "UnitResult.h"
@@ -25,10 +26,9 @@ void printCommands(llvm::ArrayRef<Job> Jobs);
 
 /// Has everything run in a work folder. Sets \p Interrupted if something is
 /// missing for that reason; the results concerned say so. Fails with one line.
-llvm::Expected<std::vector<UnitResult>> runSteps(PlannedAudit &Planned,
-                                                 const AuditOptions &Options,
-                                                 bool &Interrupted,
-                                                 Progress &Bar);
+llvm::Expected<std::vector<UnitResult>>
+runSteps(PlannedAudit &Planned, const AuditOptions &Options,
+         HeldInterrupts &Interrupts, bool &Interrupted, Progress &Bar);
 
 } // namespace audit
 } // namespace secret

@@ -7,13 +7,14 @@
 
 #include "StepTimes.h"
 #include "Files/JsonFile.h"
+#include "NinjaRun.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include <tuple>
 
 using namespace llvm;
 
@@ -34,9 +35,10 @@ size_t rowFor(const StepTime &Step, std::vector<unsigned> &BusyUntil) {
 
 } // namespace
 
-std::vector<StepTime> readStepTimes(StringRef WorkDir) {
+std::vector<StepTime> takeStepTimes(StringRef WorkDir) {
   std::vector<StepTime> Steps;
-  auto Buffer = MemoryBuffer::getFile(WorkDir + "/.ninja_log");
+  const std::string Log = (WorkDir + "/.ninja_log").str();
+  auto Buffer = MemoryBuffer::getFile(Log);
   if (!Buffer)
     return Steps;
   SmallVector<StringRef> Lines;
@@ -52,10 +54,7 @@ std::vector<StepTime> readStepTimes(StringRef WorkDir) {
     Step.Output = Fields[3].str();
     Steps.push_back(std::move(Step));
   }
-  llvm::sort(Steps, [](const StepTime &A, const StepTime &B) {
-    return std::tie(A.Start, A.End, A.Output) <
-           std::tie(B.Start, B.End, B.Output);
-  });
+  sys::fs::remove(Log);
   return Steps;
 }
 
@@ -75,8 +74,8 @@ void printStepTimes(const std::vector<StepTime> &Steps,
     return std::make_pair(Duration(B), A) < std::make_pair(Duration(A), B);
   });
   for (size_t I : Order)
-    OS << format("%8.2f s ", Duration(I) / 1000.0) << Steps[I].Output << ": "
-       << Names[I] << '\n';
+    OS << format("%8.2f s ", Duration(I) / 1000.0)
+       << resultPath("", indexOf(Steps[I])) << ": " << Names[I] << '\n';
 }
 
 Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
@@ -93,7 +92,7 @@ Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
                      {"dur", int64_t(Step.End - Step.Start) * 1000},
                      {"pid", 1},
                      {"tid", rowFor(Step, BusyUntil)},
-                     {"args", json::Object{{"step", Step.Output}}}});
+                     {"args", json::Object{{"step", resultPath("", indexOf(Step))}}}});
   }
   return writeJsonFile(Path, json::Object{{"traceEvents", std::move(Events)}});
 }

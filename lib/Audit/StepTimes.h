@@ -23,10 +23,11 @@ struct StepTime {
   std::string Output; ///< relative to the work folder
 };
 
-/// What ninja noted in a work folder, by start; empty if it noted nothing.
-std::vector<StepTime> readStepTimes(llvm::StringRef WorkDir);
+/// What ninja noted in a work folder; empty if it noted nothing. It is taken
+/// from there, so that the notes of another run do not mix with these.
+std::vector<StepTime> takeStepTimes(llvm::StringRef WorkDir);
 
-/// The number in the name of an output, such as 12 for results/12.json; the
+/// The number in the name of an output, such as 12 for steps/12; the
 /// largest one if there is none.
 unsigned indexOf(const StepTime &Step);
 

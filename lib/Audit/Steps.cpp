@@ -8,6 +8,7 @@
 #include "Batch.h"
 #include "Cache/Recorder.h"
 #include "CheckUnit.h"
+#include "ChildProcess.h"
 #include "InjectFault.h"
 #include "Launch.h"
 #include "OtherInputs.h"
@@ -97,6 +98,7 @@ std::string thisProgram(const char *Name) {
 
 /// STEP JOB RESULT LOG RETRIES WAIT LAUNCHER...
 int launch(const char *Program, ArrayRef<const char *> Args) {
+  endWithParent();
   LauncherOptions Launcher;
   Launcher.Retries = number(Args[4]);
   Launcher.RetryWait = number(Args[5]);
@@ -130,9 +132,6 @@ std::optional<int> runInnerStep(ArrayRef<const char *> Args) {
   StringRef Step = Args[1];
   if (Args.size() > 3 && Step == "run-batch")
     return runBatch(Args[2], numbers(Args.drop_front(3)));
-  if (Args.size() > 3 && Step == "record-lost")
-    return recordLost(numbers(Args.drop_front(2).drop_back()),
-                      number(Args.back()));
   if (Args.size() == 6 && Step == "run-step")
     return runLaunchedStep(thisProgram(Args[0]),
                            {Args[2], Args[3], Args[4], Args[5]});

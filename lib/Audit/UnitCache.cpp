@@ -164,6 +164,8 @@ void UnitCache::explain(const Job &What, size_t Index,
 std::string UnitCache::differenceOf(const Job &What, size_t Index) const {
   if (Index >= Ingredients.size())
     return "what it needs of other files has changed";
+  if (sys::fs::exists(What.Settings.CrossUnit))
+    return "once more, with what it needs of other files";
   std::string Text = Store.read(UnitNames[Index]);
   if (Text.empty())
     return "it is not in the cache";

@@ -47,9 +47,10 @@ Error WorkFolder::create(StringRef Wanted) {
 /// Results of an earlier run would look up to date to ninja.
 std::error_code WorkFolder::prepare(StringRef Wanted) {
   Path = absolutePath(Wanted);
-  for (StringRef Folder : {"jobs", "results", "logs", "facts", "slices"})
+  for (StringRef Folder :
+       {"jobs", "results", "first", "steps", "logs", "facts", "slices"})
     sys::fs::remove_directories(Path + "/" + Folder);
-  for (StringRef File : {"plan.json", "build.ninja", ".ninja_log"})
+  for (StringRef File : {"plan.json", "linked", "build.ninja", ".ninja_log"})
     sys::fs::remove(Path + "/" + File);
   return sys::fs::create_directories(Path);
 }

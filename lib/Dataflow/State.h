@@ -152,7 +152,7 @@ constexpr int64_t AnyElements = std::numeric_limits<int64_t>::max();
 /// A record that is one of these constant tables, on this path.
 struct TableChoice {
   CellKey Record;
-  std::vector<uint64_t> Tables; ///< by hashes of their names; sorted
+  std::vector<int64_t> Tables; ///< by numberForName; sorted
   bool operator==(const TableChoice &O) const {
     return Record == O.Record && Tables == O.Tables;
   }

@@ -14,18 +14,12 @@
 
 #include "Facts/CallTargets.h"
 #include "Transfer.h"
-#include "llvm/Support/xxhash.h"
 #include <set>
 
 using namespace secret;
 
-/// A number for the table, as good as its name.
-static uint64_t numberOf(llvm::StringRef Table) {
-  return llvm::xxh3_64bits(Table);
-}
-
 /// What was loaded points to a function, unless this path has stored null.
-void Transfer::isNoNull(State &S, const Fact &F) {
+void Transfer::assumeNotNull(State &S, const Fact &F) {
   const AbstractValue V = valueOf(S, F.Result);
   if (Space.decide(S, V, CompareOp::Ne, 0) != Truth::No)
     Space.assume(S, V, CompareOp::Ne, 0);
@@ -84,7 +78,7 @@ std::vector<const CallTarget *> Transfer::targetsIn(const State &S,
   std::vector<const CallTarget *> Out;
   if (const AbstractValue &P = valueOf(S, C.Pointer); P.isConstant()) {
     for (const CallTarget &T : C.Targets)
-      if (functionNumber(usrIn(Facts.Calls[T.Call].Usr)) == P.Number)
+      if (numberForName(usrIn(Facts.Calls[T.Call].Usr)) == P.Number)
         Out.push_back(&T);
     return Out;
   }
@@ -97,7 +91,7 @@ std::vector<const CallTarget *> Transfer::targetsIn(const State &S,
       !Chosen && (Names.empty() || llvm::is_contained(Names, ""));
   auto IsIt = [&](const std::string &Table) {
     if (Chosen)
-      return llvm::is_contained(Chosen->Tables, numberOf(Table));
+      return llvm::is_contained(Chosen->Tables, numberForName(Table));
     return llvm::any_of(
         Names, [&](const std::string &Name) { return isTable(Table, Name); });
   };
@@ -112,11 +106,11 @@ void Transfer::chooseTable(State &S, const CallInfo &C, const CallTarget &T) {
   const AbstractValue &V = valueOf(S, C.Table);
   if (V.Targets.empty() || T.Tables.empty())
     return;
-  std::vector<uint64_t> Tables;
+  std::vector<int64_t> Tables;
   const TableChoice *Before = chosenTables(S, V);
   for (const std::string &Table : T.Tables)
-    if (!Before || llvm::is_contained(Before->Tables, numberOf(Table)))
-      Tables.push_back(numberOf(Table));
+    if (!Before || llvm::is_contained(Before->Tables, numberForName(Table)))
+      Tables.push_back(numberForName(Table));
   llvm::sort(Tables);
   const CellKey Record = recordAt(V);
   llvm::erase_if(

@@ -200,7 +200,7 @@ void Transfer::apply(State &S, const Fact &F, std::vector<State> &Forks) {
     return field(S, F);
   case FactKind::Load:
     load(S, F);
-    return F.Flag ? isNoNull(S, F) : void();
+    return F.Flag ? assumeNotNull(S, F) : void();
   case FactKind::Store:
     return store(S, F);
   case FactKind::Copy:

@@ -319,7 +319,7 @@ private:
                          unsigned Which);
 
   // TableCalls.cpp
-  void isNoNull(State &S, const Fact &F);
+  void assumeNotNull(State &S, const Fact &F);
   bool givesSecret(State &S, const CallInfo &C);
   std::string tableAt(const Target &At) const;
   std::vector<const CallTarget *> targetsIn(const State &S,

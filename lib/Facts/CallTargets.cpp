@@ -14,8 +14,8 @@
 using namespace clang;
 using namespace secret;
 
-int64_t secret::functionNumber(llvm::StringRef Usr) {
-  return static_cast<int64_t>(llvm::xxh3_64bits(Usr) >> 1) | 1;
+int64_t secret::numberForName(llvm::StringRef Name) {
+  return static_cast<int64_t>(llvm::xxh3_64bits(Name) >> 1) | 1;
 }
 
 static void addTarget(FunctionFacts &F, uint32_t Call, CallInfo Target,

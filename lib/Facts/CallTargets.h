@@ -40,9 +40,9 @@ inline llvm::StringRef usrIn(llvm::StringRef Name) {
   return Name.split(" at ").first;
 }
 
-/// The value of a pointer to the function: a number that is as good as its
-/// name, and is not 0.
-int64_t functionNumber(llvm::StringRef Usr);
+/// A number, not 0, that is as good as the name: of a table, or of the function
+/// with that USR, to which it is the value of a pointer.
+int64_t numberForName(llvm::StringRef Name);
 
 /// Call number \p Call of \p F may be of \p Others, too, of which \p IdOf knows
 /// the ids (NoId for those of which nothing is known).

@@ -74,7 +74,7 @@ ValueId FunctionLowering::valueOf(const Expr *E) {
     E = transparent(E);
   }
   if (const FunctionDecl *F = functionNamedBy(Start)) {
-    ValueId V = constant(functionNumber(usrOf(F)), Start);
+    ValueId V = constant(numberForName(usrOf(F)), Start);
     setValue(Start, V);
     return V;
   }

@@ -50,7 +50,8 @@ const ValueDecl *secret::slotOf(const Expr *Callee) {
 /// Relative to \p Root; without its folder if it is elsewhere.
 static std::string pathBelow(llvm::StringRef Root, llvm::StringRef Path) {
   llvm::StringRef Inner = Path;
-  if (!Root.empty() && Inner.consume_front(Root))
+  if (!Root.empty() && Inner.consume_front(Root) &&
+      (Inner.starts_with("/") || Root.ends_with("/")))
     return Inner.ltrim('/').str();
   return llvm::sys::path::filename(Path).str();
 }

@@ -7,21 +7,20 @@
 # ===---------------------------------------------------------------------===//
 """bench_memory.py AUDIT CLANG FOLDER FILE... -- FLAGS
 
-For each file, the peak resident memory of the step of an audit, as build.ninja
-has it, against clang -fsyntax-only with the same command.
+For each file, the peak resident memory of an audit's `summarize`, against clang
+-fsyntax-only with the same command.
 """
 
 import json
 import os
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
 
 
 def peak(command, folder):
-    """MiB, and the exit code. Of a shell, its children count too."""
+    """MiB, and the exit code."""
     child = subprocess.Popen(
         command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -29,9 +28,10 @@ def peak(command, folder):
     return usage.ru_maxrss / 1024, status
 
 
-def of_file(clang, work, index, step):
-    job = json.loads((work / "jobs" / f"{index}.json").read_text())
-    ours, failed = peak(["sh", "-c", step], work)
+def of_file(audit, clang, work, job_file):
+    job = json.loads(job_file.read_text())
+    result = work / "results" / job_file.name
+    ours, failed = peak([audit, "summarize", job_file, result], work)
     theirs, _ = peak(
         [clang, *job["command"][1:], "-fsyntax-only"], job["directory"]
     )
@@ -44,22 +44,10 @@ def main():
     audit, clang, folder = sys.argv[1:4]
     work = pathlib.Path(folder).resolve()
     shutil.rmtree(work, ignore_errors=True)
-    # The plan stays in the folder, and the results are made once more below.
-    subprocess.run(
-        [audit, "--quiet", "--no-cache", f"--work-dir={work}", *sys.argv[4:]],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    steps = subprocess.run(
-        ["ninja", "-C", work, "-t", "commands"],
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    ).stdout.splitlines()
+    plan = [audit, "plan", "--quiet", "--no-cache", f"--work-dir={work}"]
+    subprocess.run([*plan, *sys.argv[4:]], check=True)
     rows = sorted(
-        of_file(clang, work, number[1], step)
-        for step in steps
-        if (number := re.search(r"jobs/(\d+)\.json", step))
+        of_file(audit, clang, work, job) for job in (work / "jobs").iterdir()
     )
     for ratio, ours, theirs, name in rows[-3:]:
         print(f"{name}: {ours:.0f} MiB, clang {theirs:.0f} MiB, ratio {ratio:.2f}")

@@ -5,6 +5,9 @@ usage: terminal.py watch COMMAND...            prints what a terminal shows
        terminal.py interrupt WORK COMMAND...   Ctrl-C after the first step
        terminal.py terminate WORK COMMAND...   SIGTERM to the command alone
        terminal.py link WORK COMMAND...        the same, once it links
+       terminal.py logout WORK COMMAND...      SIGHUP to one that ignores it
+
+After the first step: once there are as many results as RESULTS says, or one.
 """
 
 import os
@@ -34,11 +37,11 @@ def watch(command):
 
 
 def has_finished_step(work):
-    try:
-        with open(os.path.join(work, ".ninja_log")) as log:
-            return "results/" in log.read()
-    except OSError:
-        return False
+    results = os.path.join(work, "results")
+    wanted = int(os.environ.get("RESULTS", "1"))
+    return os.path.isdir(results) and wanted <= sum(
+        name.endswith(".json") for name in os.listdir(results)
+    )
 
 
 def is_linking(work):
@@ -65,9 +68,12 @@ def terminate(pid):
 
 if sys.argv[1] == "watch":
     sys.exit(watch(sys.argv[2:]))
+if sys.argv[1] == "logout":
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
 how = {
     "interrupt": (has_finished_step, interrupt),
     "terminate": (has_finished_step, terminate),
     "link": (is_linking, terminate),
+    "logout": (has_finished_step, lambda pid: os.killpg(pid, signal.SIGHUP)),
 }[sys.argv[1]]
 sys.exit(stop(sys.argv[2], sys.argv[3:], *how))
