@@ -18,6 +18,18 @@ static bool zeroizesNow(const CallInfo &C) {
   return (C.Model->Flags & NoThrow) || C.Model->zeroizes();
 }
 
+/// Of a body that is known, what it says; else what its declaration does.
+bool Transfer::mayThrow(const CallInfo &C) const {
+  if (!C.MayThrow || zeroizesNow(C))
+    return false;
+  if (!C.Targets.empty())
+    return llvm::any_of(C.Targets, [&](const CallTarget &T) {
+      return mayThrow(Facts.Calls[T.Call]); // which has no targets
+    });
+  auto It = Summaries.find(C.Callee);
+  return It == Summaries.end() || It->second.MayThrow;
+}
+
 /// Follows what the call may throw: what a container was to take over is not
 /// this function's duty any more.
 void Transfer::callThrows(const State &S, const Fact &F, const CallInfo &C,
@@ -36,7 +48,7 @@ void Transfer::call(State &S, const Fact &F, std::vector<State> &Forks) {
   const CallInfo &C = Facts.Calls[F.Index];
   if (C.IsPromise)
     return promisedCall(S, F, C);
-  if (mayThrow(C) && !Unwinding && !zeroizesNow(C) && !staysInRoom(S, F, C))
+  if (mayThrow(C) && !Unwinding && !staysInRoom(S, F, C))
     callThrows(S, F, C, Forks);
   argumentCopies(S, F, C);
   keepRooms(S, C);

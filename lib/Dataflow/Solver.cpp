@@ -152,6 +152,9 @@ void Solver::noteCost(const CallInfo &C) {
   CallCosts.push_back(Cost);
 }
 
+/// Whether what is thrown there may leave the function.
+static bool leaves(const ThrowInfo &T) { return !T.IsKnown || T.Leaves; }
+
 void Solver::noteCalls() {
   for (const CallInfo &C : Facts.Calls)
     noteCost(C);
@@ -161,11 +164,13 @@ void Solver::noteCalls() {
       Result.IsOpaque |= F.Kind == FactKind::Barrier && F.Flag;
       if (F.Kind == FactKind::Call)
         noteCall(Facts.Calls[F.Index]);
+      if (F.Kind == FactKind::Throw)
+        Result.MayThrow |= leaves(Facts.Throws[F.Index]);
     }
 }
 
 void Solver::noteCall(const CallInfo &C) {
-  Result.MayThrow |= C.MayThrow;
+  Result.MayThrow |= Apply.mayThrow(C) && leaves(C.Thrown);
   if (C.Model) {
     Result.IsOpaque |= !(C.Model->Flags & NotOpaque);
     return;

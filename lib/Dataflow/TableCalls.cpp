@@ -101,6 +101,15 @@ std::vector<const CallTarget *> Transfer::targetsIn(const State &S,
   return Out;
 }
 
+/// Of a call that no target is left of: this path has stored null there, or
+/// called a function of tables that have none there.
+bool Transfer::callsNull(const State &S, const CallInfo &C) const {
+  const AbstractValue &P = valueOf(S, C.Pointer);
+  if (P.isConstant())
+    return P.Number == 0;
+  return !C.Targets.empty() && chosenTables(S, valueOf(S, C.Table));
+}
+
 /// \p T is called, which tells which tables it can be.
 void Transfer::chooseTable(State &S, const CallInfo &C, const CallTarget &T) {
   const AbstractValue &V = valueOf(S, C.Table);
@@ -153,26 +162,45 @@ std::set<AccessPath> Transfer::findZeroized(const CallInfo &C) const {
   return Out;
 }
 
+/// Of that, what may hold a secret before the call: a target that sets a result
+/// to zero, or an empty buffer, does no more than the others.
+std::set<AccessPath> Transfer::secretsZeroizedBy(State &S, const Fact &F,
+                                                 const CallInfo &C,
+                                                 const CallTarget &T) {
+  std::set<AccessPath> Out;
+  for (const AccessPath &Path : zeroizedBy(T.Call)) {
+    const AbstractValue At = locate(S, F, C, Path, /*Pointee=*/0);
+    if (At.Targets.empty() || llvm::any_of(At.Targets, [&](const Target &To) {
+          return secrecyAt(S, To, UnknownSize).any();
+        }))
+      Out.insert(Path);
+  }
+  return Out;
+}
+
 /// Without those that bring nothing, and zeroize less than another one.
-void Transfer::dropWeaker(std::vector<const CallTarget *> &Targets) {
-  auto Brings = [&](const CallInfo &C) {
-    auto It = Summaries.find(C.Callee);
+void Transfer::dropWeaker(State S, const Fact &F, const CallInfo &C,
+                          std::vector<const CallTarget *> &Targets) {
+  auto Brings = [&](const CallInfo &Callee) {
+    auto It = Summaries.find(Callee.Callee);
     return It != Summaries.end() &&
            (It->second.BringsSecrets || !It->second.Faults.empty());
   };
-  auto IsLess = [&](const CallTarget *A, const CallTarget *B) {
-    const std::set<AccessPath> &Mine = zeroizedBy(A->Call);
-    const std::set<AccessPath> &Other = zeroizedBy(B->Call);
+  std::vector<std::set<AccessPath>> Zeroized;
+  for (const CallTarget *T : Targets)
+    Zeroized.push_back(secretsZeroizedBy(S, F, C, *T));
+  auto IsLess = [](const std::set<AccessPath> &Mine,
+                   const std::set<AccessPath> &Other) {
     return Other.size() > Mine.size() &&
            std::includes(Other.begin(), Other.end(), Mine.begin(), Mine.end());
   };
   std::vector<const CallTarget *> Left;
-  llvm::copy_if(Targets, std::back_inserter(Left), [&](const CallTarget *T) {
-    return Brings(Facts.Calls[T->Call]) ||
-           llvm::none_of(Targets, [&](const CallTarget *Other) {
-             return IsLess(T, Other);
-           });
-  });
+  for (const auto &[T, Mine] : llvm::zip(Targets, Zeroized))
+    if (Brings(Facts.Calls[T->Call]) ||
+        llvm::none_of(Zeroized, [&, &Own = Mine](const auto &Other) {
+          return IsLess(Own, Other);
+        }))
+      Left.push_back(T);
   Targets = std::move(Left);
 }
 
@@ -272,22 +300,17 @@ void Transfer::othersMayKeep(State &S, const CallInfo &C) {
           escapeRegion(S, T.Region);
 }
 
-bool Transfer::mayThrow(const CallInfo &C) const {
-  if (!C.MayThrow || C.Targets.empty())
-    return C.MayThrow;
-  return llvm::any_of(C.Targets, [&](const CallTarget &T) {
-    auto It = Summaries.find(Facts.Calls[T.Call].Callee);
-    return It == Summaries.end() ? Facts.Calls[T.Call].MayThrow
-                                 : It->second.MayThrow;
-  });
-}
-
 void Transfer::callThroughTable(State &S, const Fact &F, const CallInfo &C,
                                 std::vector<State> &Forks) {
   if (C.Targets.empty() && givesSecret(S, C))
     Seen.TooManyTargets.try_emplace(C.Name, C.NumTargets);
   std::vector<const CallTarget *> Targets = targetsIn(S, C);
-  dropWeaker(Targets);
+  if (Targets.empty() && callsNull(S, C)) {
+    S.IsDead = true;
+    return;
+  }
+  if (Targets.size() > 1)
+    dropWeaker(S, F, C, Targets);
   if (Targets.empty())
     return unknownCall(S, F, C);
   std::vector<std::vector<State>> Results;

@@ -80,6 +80,9 @@ public:
   void noteAbsence(State &S, const AbstractValue &Condition);
   void holdsNothing(State &S, const AbstractValue &V, Span At);
 
+  /// Whether an exception may come out of the call.
+  bool mayThrow(const CallInfo &C) const;
+
 private:
   // Memory.cpp
   void beginThis(State &S);
@@ -327,7 +330,12 @@ private:
   void chooseTable(State &S, const CallInfo &C, const CallTarget &T);
   const std::set<AccessPath> &zeroizedBy(uint32_t Call);
   std::set<AccessPath> findZeroized(const CallInfo &C) const;
-  void dropWeaker(std::vector<const CallTarget *> &Targets);
+  std::set<AccessPath> secretsZeroizedBy(State &S, const Fact &F,
+                                         const CallInfo &C,
+                                         const CallTarget &T);
+  void dropWeaker(State S, const Fact &F, const CallInfo &C,
+                  std::vector<const CallTarget *> &Targets);
+  bool callsNull(const State &S, const CallInfo &C) const;
   void shareZeroization(const ObjectState &Before, RegionId R, size_t Of,
                         std::vector<std::vector<State>> &Results);
   void takeZeroization(State &S, RegionId R, const ObjectState &Gone,
@@ -336,7 +344,6 @@ private:
                          std::vector<std::vector<State>> &Results);
   bool knowsTargets(const CallInfo &C) const;
   void othersMayKeep(State &S, const CallInfo &C);
-  bool mayThrow(const CallInfo &C) const;
   void callThroughTable(State &S, const Fact &F, const CallInfo &C,
                         std::vector<State> &Forks);
 

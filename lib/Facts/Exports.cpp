@@ -25,6 +25,15 @@ static bool reachesStorage(const FunctionDecl *F) {
   });
 }
 
+/// Callers take it for one that throws until they know its body.
+static bool seemsToThrow(const FunctionDecl *F) {
+  const auto *Type = F->getType()->getAs<FunctionProtoType>();
+  if (!F->getASTContext().getLangOpts().CXXExceptions || F->isExternC())
+    return false;
+  return !Type || isUnresolvedExceptionSpec(Type->getExceptionSpecType()) ||
+         !Type->isNothrow();
+}
+
 std::vector<FunctionId>
 secret::exportedFunctions(const ASTContext &Context,
                           const UnitFunctions &Functions) {
@@ -33,7 +42,7 @@ secret::exportedFunctions(const ASTContext &Context,
     const FunctionDecl *F = Functions.Bodies[Id];
     // Whoever calls an inline function sees its body.
     GVALinkage Linkage = Context.GetGVALinkageForFunction(F);
-    if (Functions.idOf(F) == Id && reachesStorage(F) &&
+    if (Functions.idOf(F) == Id && (reachesStorage(F) || seemsToThrow(F)) &&
         (Linkage == GVA_StrongExternal || Linkage == GVA_StrongODR))
       Ids.push_back(Id);
   }

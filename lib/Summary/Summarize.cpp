@@ -233,6 +233,16 @@ void Summarizer::addContents(SummaryCase &Case, State &S) {
   }
 }
 
+/// What a parameter that is tagged public leads to holds no secret for callers,
+/// who may not see the tag.
+bool Summarizer::isPublic(const AccessPath &Path) const {
+  return Path.From == AccessPath::Root::Parameter &&
+         llvm::any_of(Facts.Objects, [&](const ObjectInfo &O) {
+           return O.Parameter == static_cast<int>(Path.Index) &&
+                  O.PointeePublic;
+         });
+}
+
 SummaryCase Summarizer::caseOf(State &S) {
   SummaryCase Case;
   for (ObjectId O = 0; O != Facts.Objects.size(); ++O) {
@@ -363,6 +373,12 @@ FunctionSummary Summarizer::run() {
   std::set<std::string> Known;
   for (State &S : R.AtExit) {
     SummaryCase Case = caseOf(S);
+    llvm::erase_if(Case.Secrets, [&](const SummarySecret &Each) {
+      return isPublic(Each.Path);
+    });
+    for (SummaryStore &Each : Case.Stores)
+      if (isPublic(Each.Path))
+        Each.Value.Secrecy = SummaryTaint();
     if (R.AtExit.size() == 1) { // no other to compare its text with
       Out.Cases.push_back(std::move(Case));
       break;

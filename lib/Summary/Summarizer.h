@@ -29,6 +29,7 @@ private:
   SummaryCase caseOf(State &S);
   void addContents(SummaryCase &Case, State &S);
   void widen(SummaryCase &Case);
+  bool isPublic(const AccessPath &Path) const;
   void addObject(SummaryCase &Case, State &S, RegionId Id,
                  const ObjectState &O);
   void nameStoredLength(SummaryWipe &Wipe, SymbolId Length);
