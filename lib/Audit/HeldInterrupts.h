@@ -36,7 +36,7 @@ public:
   /// they do not.
   static void release();
 
-  /// The signals that are not ignored.
+  /// The signals that were not ignored when this was called first.
   static const sigset_t &signals();
 
 private:

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Audit/CheckUnit.h"
+#include "Audit/HeldInterrupts.h"
 #include "Audit/SuggestTags.h"
 #include "Audit/VerifyModels.h"
 #include "CommandLine.h"
@@ -15,6 +16,7 @@
 using namespace secret::audit;
 
 int main(int Argc, char **Argv) {
+  HeldInterrupts::signals(); // LLVM gives those that are ignored handlers
   llvm::InitLLVM Init(Argc, Argv);
   llvm::ArrayRef<const char *> Args(Argv, Argc);
   if (std::optional<int> Status = runInnerStep(Args))

@@ -68,6 +68,9 @@ def terminate(pid):
 
 if sys.argv[1] == "watch":
     sys.exit(watch(sys.argv[2:]))
+# The process that runs the tests may ignore them, and what it starts would, too.
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
 if sys.argv[1] == "logout":
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 how = {
