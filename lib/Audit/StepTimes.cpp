@@ -84,15 +84,15 @@ Error writeTimeTrace(StringRef Path, const std::vector<StepTime> &Steps,
   std::vector<unsigned> BusyUntil;
   for (const auto &[Step, Name] : zip(Steps, Names)) {
     // Microseconds.
-    Events.push_back(
-        json::Object{{"ph", "X"},
-                     {"name", json::fixUTF8(Name)},
-                     {"cat", "secret-audit"},
-                     {"ts", int64_t(Step.Start) * 1000},
-                     {"dur", int64_t(Step.End - Step.Start) * 1000},
-                     {"pid", 1},
-                     {"tid", rowFor(Step, BusyUntil)},
-                     {"args", json::Object{{"step", resultPath("", indexOf(Step))}}}});
+    Events.push_back(json::Object{
+        {"ph", "X"},
+        {"name", json::fixUTF8(Name)},
+        {"cat", "secret-audit"},
+        {"ts", int64_t(Step.Start) * 1000},
+        {"dur", int64_t(Step.End - Step.Start) * 1000},
+        {"pid", 1},
+        {"tid", rowFor(Step, BusyUntil)},
+        {"args", json::Object{{"step", resultPath("", indexOf(Step))}}}});
   }
   return writeJsonFile(Path, json::Object{{"traceEvents", std::move(Events)}});
 }
