@@ -101,6 +101,23 @@ def victim(audit, wants_ninja, chance):
     return 0
 
 
+def is_running(pid):
+    try:
+        stat = pathlib.Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rsplit(")", 1)[1].split()[0] not in "ZX"
+
+
+def await_end(pids, name):
+    """Nobody works on once the audit has ended."""
+    for _ in range(100):
+        if not any(map(is_running, pids)):
+            return
+        time.sleep(0.1)
+    sys.exit(f"{name}: processes are left")
+
+
 def kill_rounds(seed, rounds, command):
     chance = random.Random(seed)
     before = time.monotonic()
@@ -110,13 +127,16 @@ def kill_rounds(seed, rounds, command):
     for number in range(rounds):
         audit = start(command)
         time.sleep(chance.random() * duration * 0.8)
+        below = []
         if pid := victim(audit, number % 4 == 3, chance):
+            below = descendants(audit.pid)
             try:
                 os.kill(pid, signal.SIGKILL)
                 killed += 1
             except ProcessLookupError:
                 pass
         report(plain, audit, f"round {number}")
+        await_end(below, f"round {number}")
     print(f"{'some' if killed else 'no'} processes killed")
 
 

@@ -55,7 +55,11 @@ def stop(work, command, is_time, send):
             break
         time.sleep(0.1)
     send(process.pid)
-    return process.wait(timeout=60)
+    try:
+        return process.wait(timeout=60)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
 
 
 def interrupt(pid):
