@@ -260,7 +260,8 @@ static Error planAgain(PlannedAudit &Planned, StringRef WorkDir,
     return E;
   // If this is cut off, the result from before must not look like its own.
   for (size_t I : Wanted) {
-    sys::fs::rename(resultPath(WorkDir, I), firstResultPath(WorkDir, I));
+    if (sys::fs::rename(resultPath(WorkDir, I), firstResultPath(WorkDir, I)))
+      sys::fs::remove(resultPath(WorkDir, I));
     sys::fs::remove(stampPath(WorkDir, I));
   }
   if (!AreWritten)
