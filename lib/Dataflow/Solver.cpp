@@ -7,6 +7,7 @@
 
 #include "Solver.h"
 #include "Summary/ForeignSummary.h"
+#include "Tails.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -20,6 +21,9 @@ constexpr size_t MaxTurns = 4;
 /// How many that differ only in which of the caller's own bytes are where in
 /// the caller's memory.
 constexpr size_t MaxCopies = 2;
+
+/// How many that differ only in what they ask of the caller, before a return.
+constexpr size_t MaxAsked = 8;
 
 class Solver {
 public:
@@ -39,11 +43,10 @@ private:
   void leave(const Block &B, State &S);
   void keepCrossing(State &S) const;
   void noteCalls();
-  void findTails();
   void noteCall(const CallInfo &C);
   void noteCost(const CallInfo &C);
   bool isTooMuch(unsigned Steps);
-  bool sameArguments(const State &A, const State &B) const;
+  bool asksTheSame(const State &A, const State &B) const;
 
   struct Pending {
     State At;
@@ -52,6 +55,10 @@ private:
   };
 
   void arrive(unsigned Block, State S);
+  void enter(unsigned Block, State S);
+  void settle(unsigned Block);
+  void joinSkipped(std::vector<State> &States, unsigned Block);
+  bool joinSkippedAtExit(const State &S);
   Pending *similarTo(const State &S, const Digest &Hash, unsigned Block);
   void joinInto(Pending &P, const State &S, unsigned Block, bool Force);
 
@@ -63,6 +70,8 @@ private:
   Transfer Apply;
   std::vector<size_t> CallCosts;
   std::vector<std::vector<Pending>> AtEntry;
+  /// By block: what has arrived since its last visit.
+  std::vector<std::vector<State>> Arrived;
   std::vector<SymbolId> Parameters; ///< their values on entry
   /// By block: from here on, nothing happens but a return.
   std::vector<bool> IsTail;
@@ -74,6 +83,7 @@ private:
 
 void Solver::run() {
   AtEntry.resize(Facts.Blocks.size());
+  Arrived.resize(Facts.Blocks.size());
   Rank.assign(Facts.Blocks.size(), 0);
   for (unsigned I = 0; I != Facts.Order.size(); ++I)
     Rank[Facts.Order[I]] = I;
@@ -82,12 +92,13 @@ void Solver::run() {
     if (Facts.Objects[O].Kind == ObjectKind::Parameter)
       Parameters.push_back(Result.Space.symbol(StateSpace::SymbolKind::Content,
                                                Result.Space.Regions.object(O)));
-  findTails();
+  IsTail = findTails(Facts);
   arrive(Facts.Entry, Apply.entry());
   unsigned Steps = 0;
   while (!Work.empty()) {
     unsigned Block = Facts.Order[*Work.begin()];
     Work.erase(Work.begin());
+    settle(Block);
     for (size_t I = 0; I != AtEntry[Block].size(); ++I) {
       if (AtEntry[Block][I].Done)
         continue;
@@ -99,31 +110,6 @@ void Solver::run() {
   }
 }
 
-static bool doesNothing(const Fact &F) {
-  switch (F.Kind) {
-  case FactKind::Return:
-  case FactKind::ScopeEnd:
-  case FactKind::Constant:
-  case FactKind::Address:
-  case FactKind::Field:
-  case FactKind::Load:
-  case FactKind::Mix:
-    return true;
-  default:
-    return false;
-  }
-}
-
-void Solver::findTails() {
-  IsTail.assign(Facts.Blocks.size(), false);
-  for (unsigned Id : llvm::reverse(Facts.Order)) {
-    const Block &B = Facts.Blocks[Id];
-    bool GoesOn = B.Successors.size() == 1 && IsTail[B.Successors.front().To];
-    IsTail[Id] =
-        Id == Facts.Exit || (GoesOn && llvm::all_of(B.Facts, doesNothing));
-  }
-}
-
 bool Solver::isTooMuch(unsigned Steps) {
   if (Steps > Options.MaxSteps)
     Result.Limit = "it takes more than " + std::to_string(Options.MaxSteps) +
@@ -131,13 +117,22 @@ bool Solver::isTooMuch(unsigned Steps) {
   return !Result.Limit.empty() || Result.Work > MaxWork;
 }
 
-/// Whether both paths ask the same of the arguments: a summary tells paths that
-/// do nothing for null apart from those that do nothing for a length of 0.
-bool Solver::sameArguments(const State &A, const State &B) const {
-  for (SymbolId Symbol : Parameters)
-    if (!(A.rangeOf(Symbol) == B.rangeOf(Symbol)))
-      return false;
-  return true;
+/// Whether both paths ask the same of the arguments and of the caller's memory:
+/// a summary tells paths that do nothing for null apart from those that do
+/// nothing for a length of 0.
+bool Solver::asksTheSame(const State &A, const State &B) const {
+  if (A.Ranges.sharesWith(B.Ranges))
+    return true;
+  auto IsAsked = [&](SymbolId Symbol) {
+    return llvm::is_contained(Parameters, Symbol) ||
+           Result.Space.Regions[Result.Space.contentOf(Symbol).first].IsCallers;
+  };
+  auto KnowsAll = [&](const State &Mine, const State &Other) {
+    return llvm::all_of(Mine.Ranges.entries(), [&](const auto &Each) {
+      return !IsAsked(Each.Key) || Other.rangeOf(Each.Key) == *Each.Value;
+    });
+  };
+  return KnowsAll(A, B) && KnowsAll(B, A);
 }
 
 void Solver::noteCost(const CallInfo &C) {
@@ -231,9 +226,10 @@ void Solver::leave(const Block &B, State &S) {
     Apply.leave(S);
     S.Values.clear();
     for (State &Known : Result.AtExit)
-      if (Result.Space.sameProperty(Known, S) && sameArguments(Known, S))
+      if (Result.Space.sameProperty(Known, S) && asksTheSame(Known, S))
         return void(Result.Space.join(Known, S, B.Id, /*Force=*/false));
-    Result.AtExit.push_back(S);
+    if (!joinSkippedAtExit(S))
+      Result.AtExit.push_back(S);
     return;
   }
   AbstractValue Condition = Apply.valueOf(S, B.Condition);
@@ -271,7 +267,43 @@ void Solver::joinInto(Pending &P, const State &S, unsigned Block, bool Force) {
     return;
   P.Done = false;
   P.Hash = Result.Space.digest(P.At);
-  Work.insert(Rank[Block]);
+}
+
+/// A guard that skips a zeroization of no bytes makes no path of its own: what
+/// the other path has zeroized holds for both.
+void Solver::joinSkipped(std::vector<State> &States, unsigned Block) {
+  for (State &Skipped : States) {
+    if (!Result.Space.hasEmptyLength(Skipped))
+      continue;
+    auto Done = llvm::find_if(States, [&](const State &Each) {
+      return !Each.IsDead && Result.Space.skipsEmptyWipes(Skipped, Each);
+    });
+    if (Done == States.end())
+      continue;
+    Result.Space.join(*Done, Skipped, Block, /*Force=*/false);
+    Skipped.IsDead = true;
+  }
+  llvm::erase_if(States, [](const State &S) { return S.IsDead; });
+}
+
+/// The same for paths that return different values: most callers ask for none.
+bool Solver::joinSkippedAtExit(const State &S) {
+  if (Result.Space.WipeLengths.empty())
+    return false;
+  for (State &Known : Result.AtExit) {
+    State Other = S;
+    Other.ReturnAt = Known.ReturnAt;
+    Other.Returned = Known.Returned;
+    if (Result.Space.skipsEmptyWipes(Known, Other))
+      std::swap(Known, Other = S);
+    else if (Result.Space.skipsEmptyWipes(Other, Known))
+      Other = S;
+    else
+      continue;
+    Result.Space.join(Known, Other, Facts.Exit, /*Force=*/false);
+    return true;
+  }
+  return false;
 }
 
 /// The state at \p Block that takes \p S in, in spite of what sets them apart;
@@ -298,19 +330,33 @@ Solver::Pending *Solver::similarTo(const State &S, const Digest &Hash,
 }
 
 void Solver::arrive(unsigned Block, State S) {
+  Arrived[Block].push_back(std::move(S));
+  Work.insert(Rank[Block]);
+}
+
+/// What has arrived becomes new states of \p Block, or a part of known ones.
+void Solver::settle(unsigned Block) {
+  std::vector<State> States = std::move(Arrived[Block]);
+  Arrived[Block].clear();
+  joinSkipped(States, Block);
+  for (State &S : States)
+    enter(Block, std::move(S));
+}
+
+void Solver::enter(unsigned Block, State S) {
   std::vector<Pending> &Known = AtEntry[Block];
   const Digest Hash = Result.Space.digest(S);
+  const bool IsAsked = IsTail[Block] && Known.size() < MaxAsked;
   auto Same = llvm::find_if(Known, [&](const Pending &P) {
     return P.Hash.Property == Hash.Property &&
            Result.Space.sameProperty(P.At, S) &&
-           (!IsTail[Block] || sameArguments(P.At, S));
+           (!IsAsked || asksTheSame(P.At, S));
   });
   if (Same != Known.end())
     return joinInto(*Same, S, Block, /*Force=*/false);
   if (Pending *Similar = similarTo(S, Hash, Block))
     return joinInto(*Similar, S, Block, /*Force=*/true);
   Known.push_back({std::move(S), false, Hash});
-  Work.insert(Rank[Block]);
 }
 
 void Solver::dump(llvm::raw_ostream &Out) const {

@@ -273,7 +273,9 @@ static bool allObjects(StateSpace &Space, const State &A, const State &B,
                     (Left != A.Objects.end() && Left->first < Right->first);
     const auto &[R, Only] = OnlyLeft ? *Left++ : *Right++;
     Shared<ObjectState> Initial = Space.initial(R);
-    if (!Only.sharesWith(Initial) && !Same(R, *Only, *Initial))
+    if (Only.sharesWith(Initial))
+      continue;
+    if (OnlyLeft ? !Same(R, *Only, *Initial) : !Same(R, *Initial, *Only))
       return false;
   }
   return true;
@@ -336,4 +338,33 @@ bool StateSpace::sameShape(const State &A, const State &B) {
         return X.Written.empty() == Y.Written.empty() &&
                X.secrecyOf(AllBytes) == Y.secrecyOf(AllBytes);
       });
+}
+
+/// Whether \p W zeroizes nothing where \p S holds.
+static bool isEmptyIn(const State &S, const Wipe &W) {
+  return W.LengthSymbol && W.LengthNumber == 0 && !W.IsPartial &&
+         S.rangeOf(W.LengthSymbol).Hi <= 0;
+}
+
+bool StateSpace::hasEmptyLength(const State &S) const {
+  return llvm::any_of(
+      WipeLengths, [&](SymbolId Length) { return S.rangeOf(Length).Hi <= 0; });
+}
+
+bool StateSpace::skipsEmptyWipes(const State &Skipped, const State &Done) {
+  bool Any = false;
+  auto IsSkipped = [&](RegionId, const ObjectState &X, const ObjectState &Y) {
+    ObjectState After = X;
+    for (const Wipe &W : Y.Wipes) {
+      if (llvm::is_contained(X.Wipes, W))
+        continue;
+      if (!isEmptyIn(Skipped, W))
+        return false;
+      Any = true;
+      After.removeSecrets(W.Bytes);
+      After.Wipes.push_back(W);
+    }
+    return After.sameProperty(Y);
+  };
+  return allObjects(*this, Skipped, Done, IsSkipped) && Any;
 }

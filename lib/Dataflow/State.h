@@ -20,6 +20,7 @@
 #include "SharedMap.h"
 #include "Value.h"
 #include <optional>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -226,6 +227,8 @@ public:
     return Labels[Bit];
   }
   bool LabelsLost = false;
+  /// How much was zeroized, where that is no known number.
+  std::set<SymbolId> WipeLengths;
 
   /// What holds for a region that this path has not touched.
   Shared<ObjectState> initial(RegionId R);
@@ -250,6 +253,11 @@ public:
   /// Differ at most in which bytes are secret or written, as the turns of a
   /// loop do that moves through a buffer.
   bool sameShape(const State &A, const State &B);
+  /// Something is zeroized elsewhere whose length is 0 where \p S holds.
+  bool hasEmptyLength(const State &S) const;
+  /// \p Done differs from \p Skipped only in zeroizations of as many bytes as
+  /// there are none of in \p Skipped: `if (n) explicit_bzero(p, n)`.
+  bool skipsEmptyWipes(const State &Skipped, const State &Done);
   /// Joins \p From into \p Into at \p Block; true if \p Into changed. With
   /// \p Force the property parts may differ: a secret on either path is one.
   bool join(State &Into, const State &From, unsigned Block, bool Force);

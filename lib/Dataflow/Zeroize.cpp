@@ -302,6 +302,8 @@ void Transfer::zeroizeTarget(State &S, const ZeroizeRequest &Q,
   if (Q.Length && Q.Length->What == Kind::Number) {
     W.LengthSymbol = Q.Length->Symbol;
     W.LengthNumber = Q.Length->Number;
+    if (W.LengthSymbol)
+      Space.WipeLengths.insert(W.LengthSymbol);
   }
   O.Wipes.push_back(W);
 }

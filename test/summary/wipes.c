@@ -83,6 +83,30 @@ static void wipe_and_clobber(unsigned char *k) {
 // CHECK-LABEL: summary of wipe_and_clobber opaque
 // CHECK: zeroizes parameter 0->[0] [0, 16) elidably before an opaque call
 
+static int wipe_some(void *p, size_t n) {
+  if (!p || n == 0)
+    return -1;
+  explicit_bzero(p, n);
+  return 0;
+}
+// No bytes are no case of their own.
+// CHECK-LABEL: summary of wipe_some{{$}}
+// CHECK-NEXT: case
+// CHECK-NEXT: if parameter 0 is 0
+// CHECK-NEXT: returns -1
+// CHECK-NEXT: case
+// CHECK-NEXT: if parameter 0 is not 0
+// CHECK-NEXT: zeroizes parameter 0->[0] [0, end) length parameter 1 + 0 reliably out of sight
+// CHECK-NEXT: returns unknown
+
+static void wipe_many(void *p, size_t n) {
+  if (n > 8)
+    explicit_bzero(p, n);
+}
+// CHECK-LABEL: summary of wipe_many{{$}}
+// CHECK: if parameter 1 >= 9
+// CHECK: zeroizes parameter 0->[0]
+
 void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   clear(k, 1);
   wipe(1, k);
@@ -97,4 +121,6 @@ void root(SECRET unsigned char *k, struct ctx *c, struct node *n) {
   wipe_at(c);
   wipe_next(n);
   wipe_and_clobber(k);
+  wipe_some(k, 1);
+  wipe_many(k, 1);
 }
