@@ -148,6 +148,7 @@ void Transfer::applySecret(State &S, const SummarizedCall &Call,
         O.addWritten(B);
       O.KnownZero = false;
       O.HoldsString |= Each.InString && T.any();
+      O.FilledAsString |= Each.AsString;
       forgetNumbers(S, Where.Region, B);
       if (Call.Summary.IsForeign && !Each.Secrecy.IsSecret &&
           isVague(Where, Each.Bytes))

@@ -170,6 +170,11 @@ static Target pointedTo(Target Outer, const Target &Inner) {
   return Out;
 }
 
+static void addTarget(AbstractValue &V, const Target &T) {
+  if (!llvm::is_contained(V.Targets, T))
+    V.Targets.push_back(T);
+}
+
 AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
                                   const SummaryValue &V, TypeId Pointee) {
   switch (V.What) {
@@ -182,10 +187,17 @@ AbstractValue Transfer::valueFrom(State &S, const SummarizedCall &Call,
     return Out;
   }
   case SummaryValue::Kind::Pointer: {
-    AbstractValue Out =
-        locate(S, Call.F, Call.C, V.Path, V.At.Offset == 0 ? Pointee : 0);
-    for (Target &T : Out.Targets)
-      T = pointedTo(T, V.At);
+    AbstractValue Out;
+    for (const SummaryTarget &Each : V.Targets) {
+      TypeId Type = Each.At.Offset == 0 ? Pointee : 0;
+      AbstractValue Base = locate(S, Call.F, Call.C, Each.Path, Type);
+      for (const Target &T : Base.Targets)
+        addTarget(Out, pointedTo(T, Each.At));
+      Out.Symbol = Base.Symbol;
+    }
+    if (V.Targets.size() > 1) // none of them says whether it is null
+      Out.Symbol = 0;
+    Out.What = Out.Targets.empty() ? Kind::Unknown : Kind::Pointer;
     return Out;
   }
   case SummaryValue::Kind::Unknown:

@@ -182,6 +182,21 @@ void Transfer::copyToNumber(State &S, const Fact &F,
   set(S, F.Result, std::move(Result));
 }
 
+/// What is written of a secret number, `%02x`.
+void Transfer::printNumber(State &S, const AbstractValue &To, Taint Secrecy,
+                           Span At) {
+  for (const Target &T : To.Targets)
+    for (const Interval &B : extents(T, UnknownSize)) {
+      Taint Printed = Secrecy;
+      Printed.Origin = Seen.Story.add(
+          At, "copied to '" + Space.Regions[T.Region].Name + "' here",
+          Printed.Origin);
+      if (!isCarrier(T.Region))
+        Space.object(S, T.Region).addWritten(B);
+      bring(S, T.Region, B, Printed);
+    }
+}
+
 void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
   const AbstractValue Whole = target(S, F, C, E);
@@ -204,16 +219,8 @@ void Transfer::copyEffect(State &S, const Fact &F, const CallInfo &C,
       continue;
     }
     if (!From.isPointer()) {
-      // A printed number.
       if (From.Secrecy.any())
-        for (const Target &T : To.Targets)
-          for (const Interval &B : extents(T, UnknownSize)) {
-            Taint Printed = From.Secrecy;
-            Printed.Origin = Seen.Story.add(
-                F.At, "copied to '" + Space.Regions[T.Region].Name + "' here",
-                Printed.Origin);
-            bring(S, T.Region, B, Printed);
-          }
+        printNumber(S, To, From.Secrecy, F.At);
       continue;
     }
     copy(S, To, From, HasLength ? &N : nullptr,

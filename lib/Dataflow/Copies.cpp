@@ -34,10 +34,12 @@ void Transfer::copy(State &S, const AbstractValue &To,
     if (!isConstantRegion(Source.Region))
       Space.object(S, Source.Region).Needed = true;
   for (const Target &T : To.Targets) {
-    for (const Target &Source : From.Targets)
-      copyInto(
-          S, T, Source, Bytes,
-          {Way.Append || To.Targets.size() > 1, Way.Stays, Way.At, Way.By});
+    CopyWay Each = Way;
+    Each.Append |= To.Targets.size() > 1;
+    for (const Target &Source : From.Targets) {
+      copyInto(S, T, Source, Bytes, Each);
+      Each.OrOther = true;
+    }
     if (!From.Targets.empty())
       continue;
     // From nowhere known: something is written all the same.
@@ -75,14 +77,14 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
     return;
   bool Exact = !Way.Append && To.Offset != UnknownOffset && !To.Stride;
   if (Space.look(S, From.Region)->KnownZero && Exact)
-    return copyZeros(S, To, Length, Way);
+    return Way.OrOther ? void() : copyZeros(S, To, Length, Way);
   copyCells(S, To, From, Length);
   const Shared<ObjectState> Source = Space.look(S, From.Region);
   ObjectState &O = Space.object(S, To.Region);
   O.KnownZero = false;
   O.HoldsString |= Source->HoldsString;
   // An overwritten public copy is gone; what is written over a secret is not.
-  if (Exact && Length >= 0)
+  if (Exact && Length >= 0 && !Way.OrOther)
     O.removeSecrets({To.Offset, To.Offset + Length});
   if (isCarrier(From.Region))
     for (const Interval &B : extents(To, Length)) {

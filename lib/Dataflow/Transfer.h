@@ -45,6 +45,7 @@ struct CopyWay {
   bool Stays = false;  ///< no compiler removes it
   Span At;
   llvm::StringRef By = "the assignment"; ///< what copies
+  bool OrOther = false; ///< or something else is copied there instead
 };
 
 /// `a + b`, as far as it stays a symbol plus a number, a multiple of one, or a
@@ -250,6 +251,7 @@ private:
                           const AbstractValue &This);
   TypeId holderType(const CallInfo &C, int Position) const;
   void copyToNumber(State &S, const Fact &F, const AbstractValue &From);
+  void printNumber(State &S, const AbstractValue &To, Taint Secrecy, Span At);
   void copyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   AbstractValue followed(const State &S, const AbstractValue &V) const;
   AbstractValue target(const State &S, const Fact &F, const CallInfo &C,

@@ -68,7 +68,9 @@ static void print(const SummaryValue &V, const FunctionSummary &S,
     break;
   case SummaryValue::Kind::Pointer:
     Out << "pointer to ";
-    print(V.Path, Out);
+    llvm::interleave(
+        V.Targets, Out, [&](const SummaryTarget &T) { print(T.Path, Out); },
+        " or ");
     if (V.MayBeNull)
       Out << " or null";
     break;
@@ -128,7 +130,8 @@ void secret::dump(const SummaryCase &C, const FunctionSummary &S,
     print(Each.Path, Out);
     print(Each.Bytes, Out);
     print(Each.Secrecy, S, Out);
-    Out << (Each.InString ? " in a string" : "") << '\n';
+    Out << (Each.InString ? " in a string" : "")
+        << (Each.AsString ? " as a string" : "") << '\n';
   }
   for (const SummaryStore &Store : C.Stores) {
     Out << "    stores ";

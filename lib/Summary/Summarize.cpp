@@ -73,79 +73,6 @@ bool Summarizer::isLocal(RegionId Id) {
          (Path.From == AccessPath::Root::Parameter && Path.Steps.empty());
 }
 
-bool Summarizer::labelIndex(unsigned Bit, unsigned &Index) {
-  auto [Region, Bytes] = Space.labelled(Bit);
-  AccessPath Path;
-  if (!pathOf(Region, Path))
-    return false;
-  if (Widen)
-    Bytes = {0, EndOfObject};
-  std::pair<AccessPath, Interval> Label{Path, Bytes};
-  for (Index = 0; Index != Out.Labels.size(); ++Index)
-    if (Out.Labels[Index].first == Path && Out.Labels[Index].second == Bytes)
-      return true;
-  Out.Labels.push_back(Label);
-  return true;
-}
-
-SummaryTaint Summarizer::taintOf(const Taint &T) {
-  SummaryTaint S;
-  S.IsSecret = T.isSecret();
-  for (unsigned Bit = 1; Bit != 64; ++Bit) {
-    unsigned Index;
-    if ((T.Labels & (uint64_t(1) << Bit)) && labelIndex(Bit, Index))
-      S.Labels.push_back(Index);
-  }
-  llvm::sort(S.Labels);
-  for (OriginId Step = T.Origin; Step; Step = R.Seen.Story[Step].Before)
-    S.Story.insert(S.Story.begin(),
-                   {R.Seen.Story[Step].At, R.Seen.Story[Step].Text});
-  return S;
-}
-
-SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
-  SummaryValue Value;
-  Value.Secrecy = taintOf(V.Secrecy);
-  if (V.isConstant()) {
-    Value.What = SummaryValue::Kind::Number;
-    Value.Number = V.Number;
-    return Value;
-  }
-  if (V.isPointer() && Space.decide(S, V, CompareOp::Eq, 0) == Truth::Yes) {
-    Value.What = SummaryValue::Kind::Number;
-    return Value;
-  }
-  if (V.What == Kind::Test)
-    if (Truth T = Space.decide(S, V, CompareOp::Ne, 0); T != Truth::Unknown) {
-      Value.What = SummaryValue::Kind::Number;
-      Value.Number = T == Truth::Yes;
-      return Value;
-    }
-  if (V.isPointer() && V.Targets.size() == 1 &&
-      pathOf(V.Targets.front().Region, Value.Path) &&
-      !(Value.Path.From == AccessPath::Root::Parameter &&
-        Value.Path.Steps.empty())) {
-    Value.What = SummaryValue::Kind::Pointer;
-    Value.At = V.Targets.front();
-    // What is all of it here may be a part of the caller's.
-    if (Value.At.Hi == Space.Regions.whole(Value.At.Region).Hi)
-      Value.At.Hi = EndOfObject;
-    Value.MayBeNull = Space.decide(S, V, CompareOp::Eq, 0) != Truth::No;
-    return Value;
-  }
-  if (V.What == Kind::Number) {
-    if (int P = parameterOf(V.Symbol); P >= 0) {
-      Value.What = SummaryValue::Kind::Parameter;
-      Value.Index = P;
-      Value.Number = V.Number;
-      return Value;
-    }
-    if (V.Number == 0)
-      Value.Bounds = S.rangeOf(V.Symbol);
-  }
-  return Value;
-}
-
 /// The length that a guard keeps: a number in the caller's memory.
 void Summarizer::nameStoredLength(SummaryWipe &Wipe, SymbolId Length) {
   if (!Length || Widen)
@@ -198,19 +125,20 @@ void Summarizer::addObject(SummaryCase &Case, State &S, RegionId Id,
       if (!Secret.Bytes.overlaps(W))
         continue;
       Any = true;
-      Case.Secrets.push_back(
-          {Path, Secret.Bytes, taintOf(Secret.Secrecy), O.HoldsString});
+      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy),
+                              O.HoldsString, O.FilledAsString});
     }
     bool Zeroized = llvm::any_of(O.Wipes, [&](const Wipe &Each) {
       return Each.Bytes.overlaps(W) || Each.Bytes.isEmpty();
     });
     if (!Any && !Zeroized && !O.Released)
-      Case.Secrets.push_back({Path, W, SummaryTaint(), false});
+      Case.Secrets.push_back(
+          {Path, W, SummaryTaint(), false, O.FilledAsString});
   }
   if (IsBlock && O.Written.empty())
     for (const SecretRange &Secret : O.Secrets)
-      Case.Secrets.push_back(
-          {Path, Secret.Bytes, taintOf(Secret.Secrecy), O.HoldsString});
+      Case.Secrets.push_back({Path, Secret.Bytes, taintOf(Secret.Secrecy),
+                              O.HoldsString, O.FilledAsString});
   if (O.Released && !IsBlock) {
     // What realloc moved has no place where it was released.
     bool Reported = !Space.Regions[Id].Tagged.empty() || !O.ReleasedAt;
@@ -346,6 +274,22 @@ static bool bringsSecrets(const FunctionSummary &S, const Region *Returned) {
   return Returned && !Returned->Tagged.empty();
 }
 
+/// Into as many paths as there may be cases. Those that do the same and differ
+/// in what they ask of the caller come first.
+void Summarizer::joinExits() {
+  for (size_t I = 0; I < R.AtExit.size(); ++I)
+    for (size_t J = R.AtExit.size(); --J > I && R.AtExit.size() > MaxCases;)
+      if (Space.sameProperty(R.AtExit[I], R.AtExit[J])) {
+        Space.join(R.AtExit[I], R.AtExit[J], Facts.Exit, /*Force=*/false);
+        R.AtExit.erase(R.AtExit.begin() + J);
+      }
+  while (R.AtExit.size() > MaxCases) {
+    State Last = std::move(R.AtExit.back());
+    R.AtExit.pop_back();
+    Space.join(R.AtExit.back(), Last, Facts.Exit, /*Force=*/true);
+  }
+}
+
 FunctionSummary Summarizer::run() {
   Out.Usr = Facts.Usr;
   Out.Name = Facts.Name;
@@ -355,11 +299,7 @@ FunctionSummary Summarizer::run() {
   Out.IsOpaque = R.IsOpaque;
   Out.MayThrow = R.MayThrow;
   Out.NeverReturns = R.AtExit.empty() && R.Limit.empty();
-  while (R.AtExit.size() > MaxCases) {
-    State Last = std::move(R.AtExit.back());
-    R.AtExit.pop_back();
-    Space.join(R.AtExit.back(), Last, Facts.Exit, /*Force=*/true);
-  }
+  joinExits();
   const Region *Returned = nullptr;
   for (State &S : R.AtExit) {
     for (const Target &T : S.Returned.Targets) {

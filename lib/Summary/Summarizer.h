@@ -26,6 +26,7 @@ public:
 private:
   bool pathOf(RegionId Id, AccessPath &Out);
   bool isLocal(RegionId Id);
+  void joinExits();
   SummaryCase caseOf(State &S);
   void addContents(SummaryCase &Case, State &S);
   void widen(SummaryCase &Case);
@@ -35,6 +36,7 @@ private:
   void nameStoredLength(SummaryWipe &Wipe, SymbolId Length);
   void addWipes(SummaryCase &Case, const AccessPath &Path,
                 const ObjectState &O);
+  std::vector<SummaryTarget> targetsOf(const AbstractValue &V);
   SummaryValue valueOf(State &S, const AbstractValue &V);
   SummaryTaint taintOf(const Taint &T);
   bool labelIndex(unsigned Bit, unsigned &Index);

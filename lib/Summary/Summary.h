@@ -48,6 +48,12 @@ struct SummaryTaint {
   bool any() const { return IsSecret || !Labels.empty(); }
 };
 
+/// Where a pointer may lead.
+struct SummaryTarget {
+  AccessPath Path;
+  Target At; ///< offset and bounds in Path's storage
+};
+
 /// A value that the caller can see.
 struct SummaryValue {
   enum class Kind : uint8_t { Unknown, Number, Parameter, Pointer };
@@ -56,8 +62,7 @@ struct SummaryValue {
   unsigned Index = 0; ///< Parameter
   Range Bounds;       ///< Unknown: what is known all the same
   bool MayBeNull = true;
-  AccessPath Path; ///< Pointer
-  Target At;       ///< Pointer: offset and bounds in Path's storage
+  std::vector<SummaryTarget> Targets; ///< Pointer: at least one
   SummaryTaint Secrecy;
 };
 
@@ -87,6 +92,8 @@ struct SummarySecret {
   SummaryTaint Secrecy; ///< none: written with something that is no constant
   /// In a string, which is reported where it was copied.
   bool InString = false;
+  /// All that was written there is a string: nothing is behind its terminator.
+  bool AsString = false;
 };
 
 struct SummaryStore {

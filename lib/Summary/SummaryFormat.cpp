@@ -163,8 +163,12 @@ template <typename IO> void fields(IO &A, SummaryTaint &T) {
   all(A, T.IsSecret, T.Labels, T.Story);
 }
 
+template <typename IO> void fields(IO &A, SummaryTarget &T) {
+  all(A, T.Path, T.At);
+}
+
 template <typename IO> void fields(IO &A, SummaryValue &V) {
-  all(A, V.What, V.Number, V.Index, V.Bounds, V.MayBeNull, V.Path, V.At,
+  all(A, V.What, V.Number, V.Index, V.Bounds, V.MayBeNull, V.Targets,
       V.Secrecy);
 }
 
@@ -175,7 +179,7 @@ template <typename IO> void fields(IO &A, SummaryWipe &W) {
 }
 
 template <typename IO> void fields(IO &A, SummarySecret &S) {
-  all(A, S.Path, S.Bytes, S.Secrecy, S.InString);
+  all(A, S.Path, S.Bytes, S.Secrecy, S.InString, S.AsString);
 }
 
 template <typename IO> void fields(IO &A, SummaryStore &S) {

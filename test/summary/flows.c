@@ -60,6 +60,22 @@ static unsigned char *same(unsigned char *p) { return p; }
 // CHECK-LABEL: summary of same{{$}}
 // CHECK: returns pointer to parameter 0->[0] or null
 
+static const char *or_empty(int there, const char *p) { return there ? p : ""; }
+// A literal is nothing to a caller.
+// CHECK-LABEL: summary of or_empty{{$}}
+// CHECK: returns pointer to parameter 1->[0] or null
+
+static unsigned char *either(int n, unsigned char *p, struct box *b) {
+  return n ? p : b->p;
+}
+// CHECK-LABEL: summary of either{{$}}
+// CHECK: returns pointer to parameter 1->[0] or parameter 2->[0]->[0] or null
+
+char *strcpy(char *, const char *);
+static void print(char *to, const char *from) { strcpy(to, from); }
+// CHECK-LABEL: summary of print{{$}}
+// CHECK: writes parameter 0->[0] [0, end) as parameter 1->[0] [0, end){{.*}} as a string
+
 static void put(struct box *b, unsigned char *p) {
   b->p = p;
   b->n = 32;
@@ -84,4 +100,6 @@ void root(SECRET unsigned char *k, struct box *b) {
   plus(seven());
   put(b, same(k));
   put_global(k);
+  either(1, k, b);
+  print((char *)k, or_empty(1, (char *)k));
 }

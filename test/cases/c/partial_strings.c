@@ -10,6 +10,7 @@
 
 int sasl_prompt(char *buf, size_t n);
 int sasl_plain(const char *user, const char *pw);
+void log_length(const char *text, size_t n);
 
 int auth_array(const char *user)
 {
@@ -118,4 +119,32 @@ int auth_sizeof(const char *user)
         rc = sasl_plain(user, pw);
     explicit_bzero(pw, sizeof pw);
     return rc;
+}
+
+static void join_strings(char *out, size_t n, const char *a, const char *b)
+{
+    snprintf(out, n, "%s:%s", a, b);
+}
+
+static void join_bytes(char *out, const char *a, size_t n)
+{
+    memcpy(out, a, n);
+}
+
+void string_of_a_helper(const char *user, [[secret]] const char *pw)
+{
+    char line[64];
+
+    join_strings(line, sizeof line, user, pw);
+    log_length(line, strlen(line));
+    explicit_bzero(line, strlen(line));
+}
+
+void bytes_of_a_helper([[secret]] const char *pw)
+{
+    char line[64];
+
+    join_bytes(line, pw, sizeof line);
+    log_length(line, strlen(line));
+    explicit_bzero(line, strlen(line)); // EXPECT: secret-partial-zeroization
 }
