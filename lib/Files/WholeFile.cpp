@@ -15,23 +15,29 @@ using namespace llvm;
 using Printer = function_ref<void(raw_ostream &)>;
 
 /// A stream whose error nobody takes ends the program.
-static std::error_code finish(raw_fd_ostream &OS) {
-  OS.flush();
+static std::error_code takeError(raw_fd_ostream &OS) {
   std::error_code EC = OS.error();
   OS.clear_error();
   return EC;
 }
 
+/// Not by LLVM's TempFile: what it removes at a signal is a list that only
+/// grows, so that many files take quadratic time.
 static Error replace(StringRef Path, Printer Print) {
-  Expected<sys::fs::TempFile> Temporary =
-      sys::fs::TempFile::create(Path + "-%%%%%%%%.tmp");
-  if (!Temporary)
-    return Temporary.takeError();
-  raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
+  int FD = -1;
+  SmallString<256> Temporary;
+  if (std::error_code EC =
+          sys::fs::createUniqueFile(Path + "-%%%%%%%%.tmp", FD, Temporary))
+    return errorCodeToError(EC);
+  raw_fd_ostream OS(FD, /*shouldClose=*/true);
   Print(OS);
-  if (std::error_code EC = finish(OS))
-    return joinErrors(errorCodeToError(EC), Temporary->discard());
-  return Temporary->keep(Path);
+  OS.close();
+  std::error_code EC = takeError(OS);
+  if (!EC)
+    EC = sys::fs::rename(Temporary, Path);
+  if (EC)
+    sys::fs::remove(Temporary);
+  return errorCodeToError(EC);
 }
 
 static Error writeInPlace(StringRef Path, Printer Print) {
@@ -40,7 +46,8 @@ static Error writeInPlace(StringRef Path, Printer Print) {
   if (EC)
     return errorCodeToError(EC);
   Print(OS);
-  return errorCodeToError(finish(OS));
+  OS.flush();
+  return errorCodeToError(takeError(OS));
 }
 
 static Error named(Error E, StringRef Path) {
