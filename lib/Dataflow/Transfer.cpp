@@ -23,6 +23,12 @@ static bool fold(int64_t A, ArithOp Op, int64_t B, int64_t &Out) {
   case ArithOp::Div:
     Out = B > 0 ? A / B : 0;
     return B > 0;
+  case ArithOp::And:
+    Out = A & B;
+    return true;
+  case ArithOp::Or:
+    Out = A | B;
+    return true;
   case ArithOp::Other:
     return false;
   }

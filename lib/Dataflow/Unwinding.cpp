@@ -245,5 +245,7 @@ void Transfer::captureFact(State &S, const Fact &F) {
     T.add(secrecyAt(S, Where, F.Size));
     R = Where.Region;
   }
+  if (F.Object != NoId)
+    R = Space.Regions.object(F.Object);
   hiddenCopy(F.At, CopyMaker::Closure, "the closure", R, T);
 }

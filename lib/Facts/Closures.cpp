@@ -25,6 +25,16 @@ static SourceLocation placeOf(const LambdaExpr *E, const LambdaCapture &C) {
   return C.isExplicit() ? C.getLocation() : E->getIntroducerRange().getBegin();
 }
 
+/// The variable that a closure copies, or null where it copies the value of an
+/// expression.
+static const VarDecl *copied(const LambdaCapture &C) {
+  if (!C.capturesVariable())
+    return nullptr;
+  const auto *D = dyn_cast<VarDecl>(C.getCapturedVar());
+  bool IsOwn = D && !D->isInitCapture() && !D->getType()->isReferenceType();
+  return IsOwn ? D : nullptr;
+}
+
 void FunctionLowering::capture(const LambdaExpr *E, const LambdaCapture &C,
                                const FieldDecl *Field, const Expr *Init,
                                ValueId Closure) {
@@ -42,6 +52,8 @@ void FunctionLowering::capture(const LambdaExpr *E, const LambdaCapture &C,
     F.Size = Types.sizeOf(T);
     Place At = placeOf(E, C).getRawEncoding();
     F.At = {At, At};
+    if (const VarDecl *D = copied(C); D && !Captures.count(D))
+      F.Object = objectOf(D);
   }
   if (IsRecord && !IsView)
     return;

@@ -263,6 +263,8 @@ static bool isPlainContent(const Expr *Part, QualType Whole, int64_t Size,
     return false;
   if (BesidePointer && Part->getType()->isIntegralOrEnumerationType())
     return false;
+  if (Part->getType()->isBooleanType())
+    return Kind.IsZero;
   return Kind.IsZero || Size < 2 || !Whole->isRecordType() ||
          !Part->getType()->isIntegerType();
 }
@@ -276,7 +278,8 @@ void FunctionLowering::initializeList(ValueId Base, const InitListExpr *List,
   Zero.A = Base;
   Zero.Initial = true;
   // A tag may speak of a literal that a field points to.
-  if (Kind.IsConstant && (Kind.IsZero || !HasPointers))
+  bool IsRecord = List->getType()->isRecordType(); // `{.ready = 1}`
+  if (Kind.IsConstant && (Kind.IsZero || !(HasPointers || IsRecord)))
     return;
   llvm::SmallVector<ListPart, 8> Parts;
   addParts(List, 0, Types, Context, Parts);

@@ -76,7 +76,7 @@ static const char *opName(CompareOp Op) {
 }
 
 static const char *opName(ArithOp Op) {
-  static constexpr const char *Names[] = {"+", "-", "*", "/", "op"};
+  static constexpr const char *Names[] = {"+", "-", "*", "/", "&", "|", "op"};
   return Names[size_t(Op)];
 }
 
@@ -227,6 +227,8 @@ void Printer::operation(const Fact &Each) {
   case FactKind::Capture:
     Out << "capture ";
     value(Each.A);
+    if (Each.Object != NoId)
+      Out << " of '" << F.Objects[Each.Object].Name << "'";
     return;
   case FactKind::EndOfThis:
     Out << "end of this";

@@ -160,7 +160,7 @@ struct ObjectInfo {
 };
 
 enum class CompareOp : uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
-enum class ArithOp : uint8_t { Add, Sub, Mul, Div, Other };
+enum class ArithOp : uint8_t { Add, Sub, Mul, Div, And, Or, Other };
 
 /// Where a constant comes from, where that decides about a length.
 enum class NumberFlavor : uint8_t { Plain, SizeofPointer };

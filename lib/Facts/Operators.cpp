@@ -32,6 +32,11 @@ void FunctionLowering::VisitUnaryOperator(const UnaryOperator *E) {
     F.Op = ArithOp::Sub;
     return;
   }
+  case UO_Not: { // ~x is -1 - x
+    ValueId Ones = constant(-1, E);
+    V = valueOf(E->getSubExpr());
+    return setValue(E, arith(ArithOp::Sub, Ones, V, E));
+  }
   case UO_PreInc:
   case UO_PreDec:
   case UO_PostInc:
@@ -39,6 +44,25 @@ void FunctionLowering::VisitUnaryOperator(const UnaryOperator *E) {
     return incrementOrDecrement(E);
   default:
     return mix(E);
+  }
+}
+
+static ArithOp arithOf(BinaryOperatorKind Op) {
+  switch (Op) {
+  case BO_Add:
+    return ArithOp::Add;
+  case BO_Sub:
+    return ArithOp::Sub;
+  case BO_Mul:
+    return ArithOp::Mul;
+  case BO_Div:
+    return ArithOp::Div;
+  case BO_And:
+    return ArithOp::And;
+  case BO_Or:
+    return ArithOp::Or;
+  default:
+    return ArithOp::Other;
   }
 }
 
@@ -146,11 +170,7 @@ void FunctionLowering::arithmetic(const BinaryOperator *E) {
   Fact &F = emitValue(FactKind::Arith, E);
   F.A = Left;
   F.B = Right;
-  F.Op = Op == BO_Add   ? ArithOp::Add
-         : Op == BO_Sub ? ArithOp::Sub
-         : Op == BO_Mul ? ArithOp::Mul
-         : Op == BO_Div ? ArithOp::Div
-                        : ArithOp::Other;
+  F.Op = arithOf(Op);
 }
 
 void FunctionLowering::assign(const BinaryOperator *E) {
@@ -190,10 +210,10 @@ void FunctionLowering::VisitCompoundAssignOperator(
     New =
         element(Old, Right, E->getOpcode() == BO_SubAssign ? -Scale : Scale, E);
   } else {
-    ArithOp Op = E->getOpcode() == BO_AddAssign   ? ArithOp::Add
-                 : E->getOpcode() == BO_SubAssign ? ArithOp::Sub
-                                                  : ArithOp::Other;
-    New = arith(Op, Old, Right, E);
+    auto Op = BinaryOperator::getOpForCompoundAssignment(E->getOpcode());
+    // A capacity that doubles in a loop: blocks have one size on all paths.
+    bool Grows = Op == BO_Mul || Op == BO_Div;
+    New = arith(Grows ? ArithOp::Other : arithOf(Op), Old, Right, E);
   }
   store(Address, New, T, E);
   setValue(E, E->isGLValue() ? Address : New);

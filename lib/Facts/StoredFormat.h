@@ -20,7 +20,7 @@
 namespace secret {
 
 /// Goes up when a structure in Fact.h or Model.h, or the file, changes.
-constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 10\n";
+constexpr llvm::StringLiteral StoredTitle = "secret-tidy facts, version 11\n";
 constexpr size_t ChecksumSize = sizeof(uint64_t);
 
 template <typename IO> void fields(IO &A, StoredEntry &E) {

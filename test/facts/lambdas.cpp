@@ -11,7 +11,7 @@ void by_copy() {
 }
 // CHECK-LABEL: facts of by_copy{{$}}
 // CHECK: {{%[0-9]+}} = call fill({{%[0-9]+}} secret)
-// CHECK: capture {{%[0-9]+}}
+// CHECK: capture {{%[0-9]+}} of 'key' at
 // CHECK: {{%[0-9]+}} = call by_copy::operator()() body
 
 void by_reference() {
@@ -34,7 +34,7 @@ void by_initializer(SECRET record &r) {
   closure();
 }
 // CHECK-LABEL: facts of by_initializer{{$}}
-// CHECK: capture {{%[0-9]+}}
+// CHECK: capture {{%[0-9]+}} at
 // CHECK: {{%[0-9]+}} = call by_initializer::operator()() body
 
 struct owner {

@@ -30,7 +30,7 @@ void captured_weak() {
   auto f = [w] { use(&w); };
   f();
 }
-// CHECK: :[[@LINE-3]]:13: warning: capturing {{.*}} [secret-hidden-copy]
+// CHECK: :[[@LINE-3]]:13: warning: capturing 'w' by value {{.*}} [secret-hidden-copy]
 // CHECK: :11:7: note: 'weak' zeroizes itself: elidably, because
 
 void captured_whole() {
@@ -39,7 +39,7 @@ void captured_whole() {
   auto f = [w] { use(&w); };
   f();
 }
-// CHECK: :[[@LINE-3]]:13: warning: capturing {{.*}} [secret-hidden-copy]
+// CHECK: :[[@LINE-3]]:13: warning: capturing 'w' by value {{.*}} [secret-hidden-copy]
 // CHECK: :20:7: note: 'whole' zeroizes itself: yes
 
 // A plain local of somebody who is no class has no verdict.
