@@ -55,6 +55,13 @@ void Transfer::lostBlock(State &S, const Fact &F, const Target &T) {
     Space.object(S, T.Region).removeSecrets(B);
 }
 
+static Target memberAt(Target Record, const TypePart &Member) {
+  Record.Offset += Member.Offset;
+  Record.Lo = Record.Offset;
+  Record.Hi = Record.Offset + Member.Size;
+  return Record;
+}
+
 /// Blocks that \p A had belong to something else from now on.
 void Transfer::movedFrom(State &S, const Fact &F, const Argument &A) {
   const TypeInfo &Source = Types[Types[A.Type].Pointee];
@@ -65,6 +72,9 @@ void Transfer::movedFrom(State &S, const Fact &F, const Argument &A) {
   for (const Target &T : valueOf(S, A.Value).Targets) {
     if (HasBlock)
       lostBlock(S, F, T);
+    if (T.Offset != UnknownOffset && !T.Stride)
+      for (const TypePart &Each : Source.Blocks)
+        lostBlock(S, F, memberAt(T, Each));
     if (!IsOwner || T.Offset == UnknownOffset || T.Stride)
       continue;
     CellKey Key{T.Region, T.Offset};
@@ -80,11 +90,7 @@ Target Transfer::partOf(Target At, const TypeInfo &Type, size_t Index,
                         size_t Count) {
   if (Type.Parts.size() != Count || At.Offset == UnknownOffset || At.Stride)
     return At;
-  const TypePart &Part = Type.Parts[Index];
-  At.Offset += Part.Offset;
-  At.Lo = At.Offset;
-  At.Hi = At.Offset + Part.Size;
-  return At;
+  return memberAt(At, Type.Parts[Index]);
 }
 
 /// What \p Held says of \p From is true of \p To now.
@@ -159,18 +165,32 @@ void Transfer::flowInto(State &S, const Fact &F, const CallInfo &C,
   arrive(S, To, Bytes, F.At, "by '" + C.Name + "'");
 }
 
+/// Whether an argument is a string itself, not what a pointer into it leads to.
+bool Transfer::isString(const Argument &A) const {
+  return Types[Types[A.Type].Pointee].Unsuitable.has_value();
+}
+
+/// What of the object \p A makes a string of; 0 if it makes none. A string that
+/// is moved on was reported when it became one.
+TypeId Transfer::stringMadeOf(const Argument &A, TypeId Holder) const {
+  const TypeInfo &Info = Types[Holder];
+  if (Info.Unsuitable)
+    return Holder;
+  return A.IsText || (isString(A) && !A.IsMoved) ? Info.UnsuitablePart : 0;
+}
+
 /// All that the arguments bring flows into the object.
 void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
                       const AbstractValue &This) {
+  if (C.Model && (C.Model->Flags & ReadsOnly))
+    return; // `find(key)`
   const TypeInfo &Info = Types[C.ThisType];
   // Without the flag of an optional.
   const AbstractValue Inside =
       Info.Holds == Holding::Inline ? content(This, Info, false) : This;
   for (unsigned I = 0; I != C.Args.size(); ++I) {
     const Argument &A = C.Args[I];
-    const TypeId String = Info.Unsuitable ? C.ThisType
-                          : A.IsText      ? Info.UnsuitablePart
-                                          : 0;
+    const TypeId String = stringMadeOf(A, C.ThisType);
     RegionId From = 0;
     bool IsContent = false;
     Taint T = brought(S, A, String != 0, From, IsContent);
@@ -185,8 +205,10 @@ void Transfer::absorb(State &S, const Fact &F, const CallInfo &C,
     if (Info.Holds == Holding::Inline && !String &&
         copiesRecord(S, F, C, A, To))
       continue;
-    // What is a string already was reported when it became one.
-    bool WasString = !Info.Unsuitable && isToldElsewhere(S, From);
+    // Characters that are copied out of a string are in it no more.
+    bool IsOut = Types[Space.Regions[From].Type].Unsuitable && !isString(A);
+    bool WasString =
+        !Info.Unsuitable && !String && !IsOut && isToldElsewhere(S, From);
     bool IsNew = T.any() && String && !WasString;
     for (const Target &Each : To.Targets)
       for (const Interval &B : extents(Each, UnknownSize)) {

@@ -44,12 +44,28 @@ bool Transfer::liesIn(State &S, const AbstractValue &V, const Range &Bounds) {
   });
 }
 
+/// Whether the call gets \p R, be it in something that it gets.
+bool Transfer::isGiven(const State &S, const SummarizedCall &Call, RegionId R) {
+  for (const Argument &A : Call.C.Args) {
+    const AbstractValue &V = valueOf(S, A.Value);
+    if (V.leadsTo(R))
+      return true;
+    for (const auto &[Key, Held] : S.Cells)
+      for (const Target &T : V.Targets)
+        if (Key.first == T.Region && Held.leadsTo(R))
+          return true;
+  }
+  return false;
+}
+
 void Transfer::makeBlocks(State &S, const SummarizedCall &Call) {
   for (unsigned I = 0; I != Call.Summary.Blocks.size(); ++I) {
     const FunctionSummary::NewBlock &B = Call.Summary.Blocks[I];
     RegionId R =
         Space.Regions.block(B.IsHeap ? RegionKind::Heap : RegionKind::Result,
                             Call.F.Result, blockOf(Call.C, I));
+    if (B.IsHeap && isGiven(S, Call, R))
+      makeOlder(S, Call.F, R);
     Space.dropRegion(S, R);
     Region &Where = Space.Regions.edit(R);
     Where.Declared = Call.F.At;
@@ -86,6 +102,15 @@ bool Transfer::lengthOf(State &S, const SummarizedCall &Call,
   return W.LengthParameter >= 0 || N.What != Kind::Unknown;
 }
 
+/// \p Record, with the bounds of a part of it.
+static Target boundedBy(Target Record, Interval Part) {
+  if (Part.Lo > 0)
+    Record.Lo = Record.Offset + Part.Lo;
+  if (Part.Hi != EndOfObject)
+    Record.Hi = Record.Offset + Part.Hi;
+  return Record;
+}
+
 void Transfer::applyWipe(State &S, const SummarizedCall &Call,
                          const SummaryWipe &W) {
   AbstractValue N;
@@ -97,9 +122,11 @@ void Transfer::applyWipe(State &S, const SummarizedCall &Call,
   for (Target &T : Q.Pointer.Targets) {
     if (T.Offset == UnknownOffset)
       continue;
+    if (!Call.C.EndsLife) // a destructor is meant for all of it
+      T = boundedBy(T, W.Bounds);
     T.Offset += W.Bytes.Lo;
     if (IsField && !HasLength)
-      T.Lo = T.Offset;
+      T.Lo = std::max(T.Lo, T.Offset);
     if (!ToTheEnd)
       T.Hi = std::max(T.Hi, T.Offset);
   }
@@ -175,17 +202,21 @@ AbstractValue Transfer::onlyBlocks(AbstractValue V) const {
 }
 
 void Transfer::applyStore(State &S, const SummarizedCall &Call,
-                          const SummaryStore &Store) {
-  AbstractValue V = valueFrom(S, Call, Store.Value);
+                          const SummaryStore &Store, const AbstractValue &To,
+                          AbstractValue V) {
   V.Secrecy.add(taintFrom(Call, Store.Value.Secrecy));
-  for (Target T : locate(S, Call.F, Call.C, Store.Path).Targets) {
+  for (Target T : To.Targets) {
     if (T.Offset == UnknownOffset)
       continue;
     T.Offset += Store.Offset;
     S.Cells.set({T.Region, T.Offset}, V);
+    if (!V.isConstant() || V.Number != 0)
+      Space.object(S, T.Region).KnownZero = false;
     const Region &R = Space.Regions[T.Region];
     if (R.IsCallers || Space.object(S, T.Region).Escaped)
       escape(S, V);
+    if (R.IsCallers)
+      giveToCaller(S, V);
     if (R.Kind == RegionKind::Object && T.Offset == 0 &&
         Facts.Objects[R.Key].PointeeTagged)
       tagPointee(S, V, R.Why, R.Tag, Call.F.At);
@@ -212,11 +243,9 @@ void Transfer::applyRelease(State &S, const SummarizedCall &Call,
 
 /// The result, as far as the case knows it.
 void Transfer::applyResult(State &S, const SummarizedCall &Call,
-                           const SummaryValue &V) {
+                           const SummaryValue &V, AbstractValue Known) {
   AbstractValue Result = freshResult(S, Call.F, Call.C);
   if (V.What != SummaryValue::Kind::Unknown) {
-    AbstractValue Known =
-        valueFrom(S, Call, V, Types[Call.C.ResultType].Pointee);
     if (Known.isPointer() && !Known.Symbol && V.MayBeNull)
       Known.Symbol = Result.Symbol;
     if (Known.What != Kind::Unknown)
@@ -230,6 +259,51 @@ void Transfer::applyResult(State &S, const SummarizedCall &Call,
     makeSecret(S, Result, UnknownSize, Call.F.At,
                "'" + Call.C.Name + "' returns a secret");
   set(S, Call.F.Result, Result);
+}
+
+/// The pointers that a store to \p To overwrites.
+static void
+addOldPointers(const State &S, const AbstractValue &To, int64_t Offset,
+               std::vector<std::pair<CellKey, AbstractValue>> &Old) {
+  for (const Target &T : To.Targets) {
+    auto It = S.Cells.find({T.Region, T.Offset + Offset});
+    if (To.Targets.size() == 1 && T.Offset != UnknownOffset &&
+        It != S.Cells.end() && It->second.isPointer())
+      Old.emplace_back(It->first, It->second);
+  }
+}
+
+/// What changes pointers. All paths lead from those that were there at the
+/// call: `owner.reset(p)` releases what was there before it stores p.
+void Transfer::applyPointers(State &S, const SummarizedCall &Call,
+                             const SummaryCase &Case) {
+  auto Find = [&](const AccessPath &P) { return locate(S, Call.F, Call.C, P); };
+  std::vector<AbstractValue> Released, Kept, Places, Values;
+  for (const SummaryRelease &R : Case.Releases)
+    Released.push_back(Find(R.Path));
+  for (const AccessPath &P : Case.Kept)
+    Kept.push_back(Find(P));
+  for (const SummaryStore &Store : Case.Stores) {
+    Places.push_back(Find(Store.Path));
+    Values.push_back(valueFrom(S, Call, Store.Value));
+  }
+  AbstractValue Result =
+      valueFrom(S, Call, Case.Result, Types[Call.C.ResultType].Pointee);
+  std::vector<std::pair<CellKey, AbstractValue>> Old;
+  for (size_t I = 0; I != Places.size(); ++I) {
+    addOldPointers(S, Places[I], Case.Stores[I].Offset, Old);
+    applyStore(S, Call, Case.Stores[I], Places[I], std::move(Values[I]));
+  }
+  for (const AbstractValue &V : Kept)
+    escape(S, V);
+  for (size_t I = 0; I != Released.size(); ++I)
+    applyRelease(S, Call, Case.Releases[I], Released[I]);
+  for (auto &[Key, V] : Old) {
+    llvm::erase_if(V.Targets,
+                   [&](const Target &T) { return Result.leadsTo(T.Region); });
+    lostPointers(S, V, Key, Call.F.At, ReleaseKind::Lost);
+  }
+  applyResult(S, Call, Case.Result, std::move(Result));
 }
 
 /// False if this case cannot happen at this call.
@@ -247,17 +321,7 @@ bool Transfer::applyCase(State &S, const SummarizedCall &Call,
     applyWipe(S, Call, W);
   for (const SummarySecret &Each : Case.Secrets)
     applySecret(S, Call, Each);
-  // `owner.reset(p)` releases what was there before it stores p.
-  std::vector<AbstractValue> Released;
-  for (const SummaryRelease &R : Case.Releases)
-    Released.push_back(locate(S, Call.F, Call.C, R.Path));
-  for (const SummaryStore &Store : Case.Stores)
-    applyStore(S, Call, Store);
-  for (const AccessPath &P : Case.Kept)
-    escape(S, locate(S, Call.F, Call.C, P));
-  for (size_t I = 0; I != Released.size(); ++I)
-    applyRelease(S, Call, Case.Releases[I], Released[I]);
-  applyResult(S, Call, Case.Result);
+  applyPointers(S, Call, Case);
   for (int Stream : Case.Unbuffered)
     unbuffer(S, Call.F, Call.C, Stream);
   return true;

@@ -246,8 +246,7 @@ void Transfer::secretEffect(State &S, const Fact &F, const CallInfo &C,
         set(S, F.Result, V);
         return;
       }
-      makeSecret(S, V, UnknownSize, F.At,
-                 "'" + C.Name + "' brings a secret here");
+      writesSecret(S, F, C, V, "brings");
     } else {
       written(S, V, UnknownSize, F.At, "by '" + C.Name + "'");
       if (E.Len.Kind == LengthKind::String)
@@ -292,6 +291,17 @@ void Transfer::releaseEffect(State &S, const Fact &F, const CallInfo &C,
   }
 }
 
+/// The block \p R that an earlier turn of a loop got here makes place for what
+/// this one gets.
+void Transfer::makeOlder(State &S, const Fact &F, RegionId R) {
+  constexpr unsigned FirstOlder = 1u << 16;
+  RegionId Older =
+      Space.Regions.block(RegionKind::Heap, F.Result, FirstOlder + R);
+  Region Copy = Space.Regions[R];
+  Space.Regions.edit(Older) = std::move(Copy);
+  Space.renameRegion(S, R, Older);
+}
+
 void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
                               const Effect &E) {
   AbstractValue Old;
@@ -300,6 +310,13 @@ void Transfer::allocateEffect(State &S, const Fact &F, const CallInfo &C,
   RegionId R = Space.Regions.block(
       E.Stack ? RegionKind::Stack : RegionKind::Heap, F.Result,
       E.Position == ResultPosition ? 0 : E.Position + 1);
+  if (Old.leadsTo(R)) {
+    makeOlder(S, F, R);
+    Old = argument(S, F, C, E.Source);
+  }
+  // `getline`: the buffer that it made before is good for this line, too.
+  if (E.Indirect && followed(S, argument(S, F, C, E.Position)).leadsTo(R))
+    return;
   Space.dropRegion(S, R);
   S.Objects[R] = Shared<ObjectState>();
   Space.object(S, R).KnownZero = E.Zeroes && E.Kind == EffectKind::Allocate;

@@ -243,8 +243,7 @@ void Transfer::overwritePointers(State &S, const AbstractValue &V,
 void Transfer::taggedArguments(State &S, const Fact &F, const CallInfo &C) {
   for (const Argument &A : C.Args) {
     if (A.IsSecret && A.PointsToNonConst)
-      makeSecret(S, valueOf(S, A.Value), UnknownSize, F.At,
-                 "'" + C.Name + "' writes a secret here");
+      writesSecret(S, F, C, valueOf(S, A.Value), "writes");
     if (A.IsPublic)
       makePublic(S, valueOf(S, A.Value));
   }

@@ -113,7 +113,7 @@ void Transfer::copyInto(State &S, const Target &To, const Target &From,
         bring(S, To.Region, {Common.Lo + Shift, Common.Hi + Shift}, T);
         continue;
       }
-      for (const Interval &B : extents(To, UnknownSize))
+      for (const Interval &B : extents(To, Way.Append ? UnknownSize : Length))
         bring(S, To.Region, B, T);
     }
   bool IsConstant = isConstantRegion(From.Region);

@@ -275,6 +275,7 @@ static void forceJoin(ObjectState &A, const ObjectState &B) {
       A.Wipes, [&](const Wipe &W) { return !llvm::is_contained(B.Wipes, W); });
   A.Released &= B.Released;
   A.TaggedWhole |= B.TaggedWhole;
+  A.HandedOver |= B.HandedOver;
 }
 
 void Joiner::objects() {

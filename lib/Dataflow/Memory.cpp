@@ -270,6 +270,12 @@ static bool isPublic(const FunctionFacts &Facts, const Region &R) {
   return R.Kind == RegionKind::Object && Facts.Objects[R.Key].IsPublic;
 }
 
+void Transfer::giveToCaller(State &S, const AbstractValue &V) {
+  for (const Target &T : V.Targets)
+    if (Space.Regions[T.Region].Kind == RegionKind::Heap)
+      Space.object(S, T.Region).HandedOver = true;
+}
+
 void Transfer::storeValue(State &S, const Target &T, AbstractValue V,
                           TypeId Type, int64_t Size, bool Strong) {
   bool Exact = T.Offset != UnknownOffset && !T.Stride;
@@ -385,6 +391,8 @@ void Transfer::store(State &S, const Fact &F) {
     const Region &R = Space.Regions[T.Region];
     if (R.IsCallers || Space.look(S, T.Region)->Escaped)
       escape(S, V);
+    if (R.IsCallers)
+      giveToCaller(S, V);
     if (Exact && Old.isPointer())
       lostPointers(S, Old, {T.Region, T.Offset}, F.At, ReleaseKind::Lost);
     bool TaggedVariable = R.Kind == RegionKind::Object &&

@@ -31,7 +31,7 @@ std::vector<Interval> Transfer::extents(const Target &T, int64_t Size) const {
   for (int64_t I = 0; I != MaxElements; ++I) {
     Interval Next{First.Lo + I * T.Stride, First.Hi};
     if (First.Hi != EndOfObject)
-      Next.Hi = First.Hi + I * T.Stride;
+      Next.Hi = std::min(First.Hi + I * T.Stride, T.End);
     if (I && (Next.Lo >= T.End || T.End == EndOfObject))
       break;
     All.push_back(Next);
@@ -166,6 +166,19 @@ void Transfer::makeSecret(State &S, const AbstractValue &Pointer, int64_t Size,
       Space.object(S, T.Region).addWritten(B);
       bring(S, T.Region, B, {Taint::Secret, Origin});
     }
+  }
+}
+
+/// A call leaves a secret at \p Pointer, in a string too.
+void Transfer::writesSecret(State &S, const Fact &F, const CallInfo &C,
+                            const AbstractValue &Pointer,
+                            llvm::StringRef Verb) {
+  std::string Why = ("'" + C.Name + "' " + Verb + " a secret here").str();
+  makeSecret(S, Pointer, UnknownSize, F.At, Why);
+  for (const Target &T : Pointer.Targets) {
+    OriginId Origin =
+        Seen.Story.add(F.At, Why, secretOrigin(T.Region, Span(), ""));
+    writtenToString(F.At, C.Name, T.Region, {Taint::Secret, Origin}, 0);
   }
 }
 

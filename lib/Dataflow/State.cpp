@@ -117,7 +117,7 @@ void ObjectState::addWritten(Interval Bytes) {
 const Digest &ObjectState::digest() const {
   if (Known)
     return *Known;
-  uint64_t Life = llvm::hash_combine(Released, TaggedWhole);
+  uint64_t Life = llvm::hash_combine(Released, TaggedWhole, HandedOver);
   for (const Wipe &W : Wipes)
     Life = llvm::hash_combine(Life, W.Site, W.Bytes.Lo, W.Bytes.Hi, W.Pending,
                               W.IsPartial, W.BeforeOpaque);
@@ -247,6 +247,39 @@ void StateSpace::dropRegion(State &S, RegionId R) {
                 S.Cells.lower_bound({R + 1, Lowest}));
 }
 
+template <typename Map>
+static void retarget(Map &In, RegionId From, RegionId To) {
+  for (size_t I = 0; I != In.entries().size(); ++I) {
+    auto IsThere = [&](const Target &T) { return T.Region == From; };
+    if (llvm::none_of(In.entries()[I].Value->Targets, IsThere))
+      continue;
+    auto Key = In.entries()[I].Key;
+    AbstractValue &V = In[Key];
+    for (Target &T : V.Targets)
+      if (IsThere(T))
+        T.Region = To;
+    llvm::sort(V.Targets);
+    V.Targets.erase(llvm::unique(V.Targets), V.Targets.end());
+  }
+}
+
+void StateSpace::renameRegion(State &S, RegionId From, RegionId To) {
+  ObjectState Renamed = *look(S, From);
+  if (const ObjectState *Known = S.touched(To))
+    for (const SecretRange &Each : Known->Secrets)
+      Renamed.addSecret(Each.Bytes, Each.Secrecy);
+  Renamed.forgetDigest();
+  S.Objects[To] = std::move(Renamed);
+  std::vector<std::pair<CellKey, AbstractValue>> Inside;
+  for (const auto &[Key, V] : S.Cells)
+    if (Key.first == From)
+      Inside.emplace_back(CellKey{To, Key.second}, V);
+  for (auto &[Key, V] : Inside)
+    S.Cells.set(Key, std::move(V));
+  retarget(S.Cells, From, To);
+  retarget(S.Values, From, To);
+}
+
 /// Whether \p Same holds for all objects of both states.
 template <typename Predicate>
 static bool allObjects(StateSpace &Space, const State &A, const State &B,
@@ -312,7 +345,7 @@ static constexpr Interval AllBytes{std::numeric_limits<int64_t>::min(),
 /// Whether the same has been done to them, but for what was written.
 static bool sameLife(const ObjectState &X, const ObjectState &Y) {
   return X.Wipes == Y.Wipes && X.Released == Y.Released &&
-         X.TaggedWhole == Y.TaggedWhole;
+         X.TaggedWhole == Y.TaggedWhole && X.HandedOver == Y.HandedOver;
 }
 
 /// Which of its own bytes a caller finds copied where is a detail.

@@ -100,6 +100,9 @@ struct ObjectState : ObjectFlags {
   std::vector<Wipe> Wipes;
   bool Released = false;
   bool TaggedWhole = false; ///< a tagged pointer was made to point to it
+  /// A block that the caller's memory points to: who releases it is told by
+  /// which path it was.
+  bool HandedOver = false;
   Place ReleasedAt = 0;
 
   ObjectFlags &flags() { return *this; }
@@ -107,7 +110,8 @@ struct ObjectState : ObjectFlags {
 
   bool sameProperty(const ObjectState &O) const {
     return Released == O.Released && TaggedWhole == O.TaggedWhole &&
-           Secrets == O.Secrets && Wipes == O.Wipes && Written == O.Written;
+           HandedOver == O.HandedOver && Secrets == O.Secrets &&
+           Wipes == O.Wipes && Written == O.Written;
   }
   bool operator==(const ObjectState &O) const {
     return sameProperty(O) && flags() == O.flags();
@@ -244,6 +248,8 @@ public:
   /// one is forgotten.
   SymbolId newResult(State &In, uint32_t A, uint32_t B = 0);
   void dropRegion(State &S, RegionId R);
+  /// All that \p S knows of \p From holds for \p To, as does what was there.
+  void renameRegion(State &S, RegionId From, RegionId To);
 
   Digest digest(const State &S);
   bool sameProperty(const State &A, const State &B);

@@ -98,6 +98,7 @@ private:
   void store(State &S, const Fact &F);
   void copyFact(State &S, const Fact &F);
   AbstractValue contentOf(State &S, const Target &T, TypeId Type);
+  void giveToCaller(State &S, const AbstractValue &V);
   void storeValue(State &S, const Target &T, AbstractValue V, TypeId Type,
                   int64_t Size, bool Strong);
   void forgetCells(State &S, RegionId R, Interval Bytes);
@@ -127,6 +128,8 @@ private:
               const std::string &What);
   void written(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
                const std::string &What);
+  void writesSecret(State &S, const Fact &F, const CallInfo &C,
+                    const AbstractValue &Pointer, llvm::StringRef Verb);
   void makeSecret(State &S, const AbstractValue &Pointer, int64_t Size, Span At,
                   const std::string &Why);
   void makePublic(State &S, const AbstractValue &Pointer);
@@ -222,6 +225,8 @@ private:
                         const Effect &E, int Position);
   bool copiesRecord(State &S, const Fact &F, const CallInfo &C,
                     const Argument &A, const AbstractValue &To);
+  bool isString(const Argument &A) const;
+  TypeId stringMadeOf(const Argument &A, TypeId Holder) const;
   void flowInto(State &S, const Fact &F, const CallInfo &C, const Target &To,
                 Interval Bytes, Taint T);
   void absorb(State &S, const Fact &F, const CallInfo &C,
@@ -240,6 +245,7 @@ private:
   void applyEffect(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   void releaseEffect(State &S, const Fact &F, const CallInfo &C,
                      const Effect &E);
+  void makeOlder(State &S, const Fact &F, RegionId R);
   void allocateEffect(State &S, const Fact &F, const CallInfo &C,
                       const Effect &E);
   void secretEffect(State &S, const Fact &F, const CallInfo &C,
@@ -367,6 +373,7 @@ private:
     const FunctionSummary &Summary;
     State &Before;
   };
+  bool isGiven(const State &S, const SummarizedCall &Call, RegionId R);
   bool isVague(const Target &T, Interval Bytes) const;
   Taint secrecyOfAll(State &S, RegionId R, int64_t First);
   bool hasRoom(State &S, const SummarizedCall &Call, const SummaryFault &Fault);
@@ -394,10 +401,14 @@ private:
   bool isTaggedHandle(const Region &R) const;
   AbstractValue onlyBlocks(AbstractValue V) const;
   void applyStore(State &S, const SummarizedCall &Call,
-                  const SummaryStore &Store);
+                  const SummaryStore &Store, const AbstractValue &To,
+                  AbstractValue V);
   void applyRelease(State &S, const SummarizedCall &Call,
                     const SummaryRelease &R, const AbstractValue &V);
-  void applyResult(State &S, const SummarizedCall &Call, const SummaryValue &V);
+  void applyResult(State &S, const SummarizedCall &Call, const SummaryValue &V,
+                   AbstractValue Known);
+  void applyPointers(State &S, const SummarizedCall &Call,
+                     const SummaryCase &Case);
 
   template <typename Value> void set(State &S, ValueId V, Value &&New) {
     S.Values.set(V, std::forward<Value>(New));

@@ -104,6 +104,10 @@ struct AbstractValue {
   bool isConstant() const { return What == Kind::Number && Symbol == 0; }
   bool isNull() const { return isConstant() && Number == 0; }
   bool isPointer() const { return What == Kind::Pointer; }
+  bool leadsTo(RegionId R) const {
+    return llvm::any_of(Targets,
+                        [&](const Target &T) { return T.Region == R; });
+  }
   bool operator==(const AbstractValue &O) const {
     return What == O.What && Flavor == O.Flavor && Cmp == O.Cmp &&
            Symbol == O.Symbol && Number == O.Number && Right == O.Right &&

@@ -131,6 +131,17 @@ const Expr *FunctionLowering::viewedExpr(const Expr *E) {
   return peel(C->getArg(0));
 }
 
+/// Whether \p E is a literal that is not empty, or may be one of two of which
+/// one is.
+bool FunctionLowering::mayBeText(const Expr *E) {
+  auto IsText = [&](const Expr *Each) {
+    Each = viewedExpr(Each);
+    return isa<StringLiteral>(Each) && !constantKind(Each).IsZero;
+  };
+  const auto *C = dyn_cast<AbstractConditionalOperator>(viewedExpr(E));
+  return C ? IsText(C->getTrueExpr()) || IsText(C->getFalseExpr()) : IsText(E);
+}
+
 /// Pointers to characters, arrays of them, and views.
 bool FunctionLowering::isText(QualType T) {
   T = T.getNonReferenceType();
@@ -274,8 +285,7 @@ void FunctionLowering::lowerCall(const Expr *E, const FunctionDecl *Callee,
     const ParmVarDecl *P = I < Parameters.size() ? Parameters[I] : nullptr;
     ValueId V = argumentValue(Args[I], P);
     Info.Args.push_back(describeArgument(Args[I], V, P));
-    const Argument &A = Info.Args.back();
-    if (A.IsLiteral && A.IsSecret && !constantKind(viewedExpr(Args[I])).IsZero)
+    if (Info.Args.back().IsSecret && mayBeText(Args[I]))
       emit(FactKind::Image, Args[I]).Index = I;
   }
   if (Info.Zeroizes || (Info.Model && Info.Model->zeroizes()))

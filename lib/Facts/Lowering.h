@@ -162,6 +162,7 @@ private:
                             const clang::ParmVarDecl *P);
   bool stays(const clang::FunctionDecl *Callee) const;
   bool isText(clang::QualType T);
+  bool mayBeText(const clang::Expr *E);
   void describeMethod(CallInfo &Info, const clang::CXXMethodDecl *M);
   ValueId argumentValue(const clang::Expr *E, const clang::ParmVarDecl *P);
   void letGo(const clang::Expr *Owner, clang::QualType T,

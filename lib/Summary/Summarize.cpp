@@ -89,6 +89,7 @@ void Summarizer::addWipes(SummaryCase &Case, const AccessPath &Path,
     SummaryWipe Each;
     Each.Path = Path;
     Each.Bytes = W.Bytes;
+    Each.Bounds = W.Bounds;
     if (W.Bytes.isEmpty())
       continue;
     Each.LengthParameter = parameterOf(W.LengthSymbol);
@@ -309,6 +310,11 @@ FunctionSummary Summarizer::run() {
     for (const auto &[Id, O] : S.Objects)
       if (O->Kept && !O->Released)
         addBlock(Id);
+    // A record that is returned takes along what it points to.
+    for (const auto &[Key, V] : S.Cells)
+      if (Blocks.count(Key.first))
+        for (const Target &T : V.Targets)
+          addBlock(T.Region);
   }
   std::set<std::string> Known;
   for (State &S : R.AtExit) {

@@ -80,7 +80,11 @@ SummaryValue Summarizer::valueOf(State &S, const AbstractValue &V) {
   Value.Targets = targetsOf(V);
   if (!Value.Targets.empty()) {
     Value.What = SummaryValue::Kind::Pointer;
-    Value.MayBeNull = Space.decide(S, V, CompareOp::Eq, 0) != Truth::No;
+    // What the caller has says itself whether it is null.
+    bool IsCallers = Value.Targets.size() == 1 && V.Symbol &&
+                     Space.contentOf(V.Symbol).first;
+    Value.MayBeNull =
+        !IsCallers && Space.decide(S, V, CompareOp::Eq, 0) != Truth::No;
     return Value;
   }
   if (V.What == Kind::Number) {

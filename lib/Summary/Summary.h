@@ -69,6 +69,7 @@ struct SummaryValue {
 struct SummaryWipe {
   AccessPath Path;
   Interval Bytes;
+  Interval Bounds; ///< the subobject that it was meant for
   /// The length is parameter LengthParameter plus LengthNumber, or what the
   /// caller has at LengthOffset of LengthPath, if that is no NoPosition.
   int LengthParameter = NoPosition;

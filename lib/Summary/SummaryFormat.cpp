@@ -173,9 +173,9 @@ template <typename IO> void fields(IO &A, SummaryValue &V) {
 }
 
 template <typename IO> void fields(IO &A, SummaryWipe &W) {
-  all(A, W.Path, W.Bytes, W.LengthParameter, W.LengthNumber, W.LengthOffset,
-      W.LengthPath, W.IsElidable, W.BeforeOpaque, W.IsOpaque, W.IsAbsence, W.At,
-      W.How);
+  all(A, W.Path, W.Bytes, W.Bounds, W.LengthParameter, W.LengthNumber,
+      W.LengthOffset, W.LengthPath, W.IsElidable, W.BeforeOpaque, W.IsOpaque,
+      W.IsAbsence, W.At, W.How);
 }
 
 template <typename IO> void fields(IO &A, SummarySecret &S) {

@@ -12,7 +12,7 @@ using namespace llvm;
 using namespace secret;
 
 /// Of the file, and of the summaries in it.
-static constexpr int64_t FormatVersion = 9;
+static constexpr int64_t FormatVersion = 10;
 
 namespace secret {
 

@@ -58,7 +58,8 @@ static int seven(void) { return 7; }
 
 static unsigned char *same(unsigned char *p) { return p; }
 // CHECK-LABEL: summary of same{{$}}
-// CHECK: returns pointer to parameter 0->[0] or null
+// Whether it is null, the argument says.
+// CHECK: returns pointer to parameter 0->[0]{{$}}
 
 static const char *or_empty(int there, const char *p) { return there ? p : ""; }
 // A literal is nothing to a caller.
@@ -81,13 +82,13 @@ static void put(struct box *b, unsigned char *p) {
   b->n = 32;
 }
 // CHECK-LABEL: summary of put{{$}}
-// CHECK: stores parameter 0->[0] at 0: pointer to parameter 1->[0] or null
+// CHECK: stores parameter 0->[0] at 0: pointer to parameter 1->[0]{{$}}
 // CHECK: stores parameter 0->[0] at 8: 32
 // CHECK: keeps parameter 1->[0]
 
 static void put_global(unsigned char *p) { global = p; }
 // CHECK-LABEL: summary of put_global{{$}}
-// CHECK: stores global c:{{.*}}@global at 0: pointer to parameter 0->[0] or null
+// CHECK: stores global c:{{.*}}@global at 0: pointer to parameter 0->[0]{{$}}
 // CHECK: keeps parameter 0->[0]
 
 void root(SECRET unsigned char *k, struct box *b) {

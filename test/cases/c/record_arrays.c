@@ -5,6 +5,11 @@
 #include <stdint.h>
 #include <stddef.h>
 
+struct index_key {
+    uint8_t bytes[32];
+};
+void consume_keys(const void *keys, size_t n);
+
 struct seed { uint32_t serial; [[secret]] uint8_t s[20]; };
 int seed_make(struct seed *s, int i);
 int seeds_make(struct seed *s, size_t n);
@@ -102,5 +107,35 @@ int provision_serials(const struct seed *batch, uint32_t *out)
     for (int i = 0; i < 4; i++)
         serials[i] = batch[i].serial;
     memcpy(out, serials, sizeof serials);
+    return 0;
+}
+
+int stored_at_an_index(int i, [[secret]] const struct index_key *in)
+{
+    struct index_key keys[4];
+
+    keys[i] = *in;
+    consume_keys(keys, sizeof keys);
+    explicit_bzero(keys, sizeof keys);
+    return 0;
+}
+
+int stored_in_a_loop([[secret]] const struct index_key *in)
+{
+    struct index_key keys[4]; // EXPECT: secret-missing-zeroization
+
+    for (int i = 0; i < 4; i++)
+        keys[i] = in[i];
+    consume_keys(keys, sizeof keys);
+    return 0;
+}
+
+int stored_and_zeroized_by_half(int i, [[secret]] const struct index_key *in)
+{
+    struct index_key keys[4];
+
+    keys[i] = *in;
+    consume_keys(keys, sizeof keys);
+    explicit_bzero(keys, sizeof keys / 2); // EXPECT: secret-partial-zeroization
     return 0;
 }
