@@ -138,6 +138,19 @@ bool Transfer::isUnbuffered(const State &S, const Fact &F, const CallInfo &C,
   return false;
 }
 
+/// Whether a container grows without moving secrets: its elements have blocks
+/// of their own, or it is an element of \p V's container, one of many.
+bool Transfer::growsApart(const AbstractValue &V, const CallInfo &C) const {
+  const TypeInfo &Element = Types[Types[C.ThisType].Pointee];
+  if (Element.Holds == Holding::Block && !Element.Unsuitable)
+    return true;
+  return !Element.IsRecord && llvm::any_of(V.Targets, [&](const Target &T) {
+    const TypeInfo &Whole = Types[Space.Regions[T.Region].Type];
+    bool IsElement = T.Offset == UnknownOffset || Types[Whole.Pointee].IsRecord;
+    return Whole.Holds == Holding::Block && IsElement;
+  });
+}
+
 /// A call has read into \p E's Source, and keeps a copy of what it read.
 void Transfer::keptCopies(State &S, const Fact &F, const CallInfo &C,
                           const Effect &E) {
@@ -155,6 +168,8 @@ void Transfer::keptCopies(State &S, const Fact &F, const CallInfo &C,
   if (E.Source == ThisPosition &&
       (Types[C.ThisType].HasOwnAllocator || Types[C.ThisType].ZeroizesItself))
     return; // it is the allocator that gets the old block
+  if (By == CopyMaker::Growth && growsApart(argument(S, F, C, E.Source), C))
+    return;
   int Last = E.AndRest ? C.Args.size() : E.Source + 1;
   for (int I = E.Source; I < Last; ++I) {
     AbstractValue V = argument(S, F, C, I);

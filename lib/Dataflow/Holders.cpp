@@ -144,10 +144,20 @@ bool Transfer::isVacant(State &S, RegionId Id) {
          !O->Escaped;
 }
 
+bool Transfer::isTemporary(RegionId Id) const {
+  const Region &R = Space.Regions[Id];
+  return R.Kind == RegionKind::Result ||
+         (R.Kind == RegionKind::Object &&
+          Facts.Objects[R.Key].Kind == ObjectKind::Temporary);
+}
+
 /// Bytes of \p From are written to a string by something else than its methods.
 void Transfer::writtenToString(Span At, llvm::StringRef By, RegionId To,
                                Taint T, RegionId From) {
   const Region &R = Space.Regions[To];
+  // `std::string t = s.substr(1)` is one copy.
+  if (Types[Space.Regions[From].Type].Unsuitable && isTemporary(From))
+    return;
   if (Types[R.Type].Unsuitable && !R.IsCallers &&
       !isDeclaredUnsuitable(To, {0, EndOfObject}))
     stringSink(At, By, R.Type, T, From);

@@ -117,7 +117,7 @@ void ObjectState::addWritten(Interval Bytes) {
 const Digest &ObjectState::digest() const {
   if (Known)
     return *Known;
-  uint64_t Life = llvm::hash_combine(Released, TaggedWhole, HandedOver);
+  uint64_t Life = llvm::hash_combine(Released, TaggedWhole, handsOver());
   for (const Wipe &W : Wipes)
     Life = llvm::hash_combine(Life, W.Site, W.Bytes.Lo, W.Bytes.Hi, W.Pending,
                               W.IsPartial, W.BeforeOpaque);
@@ -345,7 +345,7 @@ static constexpr Interval AllBytes{std::numeric_limits<int64_t>::min(),
 /// Whether the same has been done to them, but for what was written.
 static bool sameLife(const ObjectState &X, const ObjectState &Y) {
   return X.Wipes == Y.Wipes && X.Released == Y.Released &&
-         X.TaggedWhole == Y.TaggedWhole && X.HandedOver == Y.HandedOver;
+         X.TaggedWhole == Y.TaggedWhole && X.handsOver() == Y.handsOver();
 }
 
 /// Which of its own bytes a caller finds copied where is a detail.

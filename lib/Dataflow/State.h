@@ -110,13 +110,15 @@ struct ObjectState : ObjectFlags {
 
   bool sameProperty(const ObjectState &O) const {
     return Released == O.Released && TaggedWhole == O.TaggedWhole &&
-           HandedOver == O.HandedOver && Secrets == O.Secrets &&
+           handsOver() == O.handsOver() && Secrets == O.Secrets &&
            Wipes == O.Wipes && Written == O.Written;
   }
   bool operator==(const ObjectState &O) const {
     return sameProperty(O) && flags() == O.flags();
   }
   bool holdsSecret() const { return !Secrets.empty(); }
+  /// An empty block that the caller gets is not worth a path of its own.
+  bool handsOver() const { return HandedOver && holdsSecret(); }
   /// All that is secret in \p Bytes.
   Taint secrecyOf(Interval Bytes) const;
   void addSecret(Interval Bytes, Taint Secrecy);

@@ -209,6 +209,7 @@ private:
   bool isToldElsewhere(State &S, RegionId Id);
   void stringSink(Span At, llvm::StringRef By, TypeId Type, Taint T,
                   RegionId From);
+  bool isTemporary(RegionId Id) const;
   void writtenToString(Span At, llvm::StringRef By, RegionId To, Taint T,
                        RegionId From);
   bool isVacant(State &S, RegionId Id);
@@ -284,6 +285,7 @@ private:
   bool empties(const CallInfo &C, unsigned Position) const;
   void argumentCopies(State &S, const Fact &F, const CallInfo &C);
   void returnCopies(State &S, const Fact &F);
+  bool growsApart(const AbstractValue &V, const CallInfo &C) const;
   void keptCopies(State &S, const Fact &F, const CallInfo &C, const Effect &E);
   void unbuffer(State &S, const Fact &F, const CallInfo &C, int Position);
   bool isUnbuffered(const State &S, const Fact &F, const CallInfo &C,

@@ -46,7 +46,9 @@ void FunctionLowering::capture(const LambdaExpr *E, const LambdaCapture &C,
   bool IsRecord = T->isRecordType() || T->isArrayType();
   bool IsView = Types.refersToStorage(T);
   // Of a string, what makes the copy says so.
-  if (!IsView && IsRecord && !Types.infoOf(T).Unsuitable) {
+  bool IsMoved = Types.holdingOf(T) == Holding::Block &&
+                 isMoveConstruction(Init); // and its block with it
+  if (!IsView && IsRecord && !IsMoved && !Types.infoOf(T).Unsuitable) {
     Fact &F = emit(FactKind::Capture, E);
     F.A = V;
     F.Size = Types.sizeOf(T);
