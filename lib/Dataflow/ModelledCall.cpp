@@ -69,10 +69,17 @@ static bool isCopiedTo(const CallInfo &C, int Position) {
   });
 }
 
-/// Numbers that the callee may have changed through a pointer.
+static bool isCopiedFrom(const CallInfo &C, int Position) {
+  return llvm::any_of(C.Model->Effects, [&](const Effect &E) {
+    return E.Kind == EffectKind::Copy && E.Source == Position;
+  });
+}
+
+/// Numbers that the callee may have changed through a pointer. A va_list that
+/// it reads leads to the same arguments as before.
 void Transfer::forgetNumbers(State &S, const CallInfo &C) {
   for (const Argument &A : C.Args) {
-    if (!A.PointsToNonConst)
+    if (!A.PointsToNonConst || isCopiedFrom(C, &A - C.Args.begin()))
       continue;
     for (const Target &T : valueOf(S, A.Value).Targets) {
       auto It = S.Cells.find({T.Region, T.Offset});

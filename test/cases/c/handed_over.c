@@ -1,8 +1,10 @@
 // Blocks that helpers hand to their callers, take from them, or replace.
 // CATEGORY: summaries
 #define _GNU_SOURCE
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -280,4 +282,39 @@ void stolen_and_zeroized(void)
     other = steal(&k);
     explicit_bzero(other, 32);
     free(other);
+}
+
+static char *formatted(const char *format, ...)
+{
+    va_list list;
+    char *text;
+
+    va_start(list, format);
+    if (vasprintf(&text, format, list) < 0)
+        text = NULL;
+    va_end(list);
+    return text;
+}
+
+void formatted_and_freed([[secret]] const char *password)
+{
+    char *text = formatted("PASS %s", password);
+
+    free(text); // EXPECT: secret-missing-zeroization
+}
+
+void formatted_and_zeroized([[secret]] const char *password)
+{
+    char *text = formatted("PASS %s", password);
+
+    if (text)
+        explicit_bzero(text, strlen(text));
+    free(text);
+}
+
+void name_is_formatted(const char *name)
+{
+    char *text = formatted("USER %s", name);
+
+    free(text);
 }
