@@ -46,13 +46,16 @@ bool Transfer::liesIn(State &S, const AbstractValue &V, const Range &Bounds) {
 
 /// Whether the call gets \p R, be it in something that it gets.
 bool Transfer::isGiven(const State &S, const SummarizedCall &Call, RegionId R) {
+  if (!S.touched(R))
+    return false;
   for (const Argument &A : Call.C.Args) {
     const AbstractValue &V = valueOf(S, A.Value);
     if (V.leadsTo(R))
       return true;
-    for (const auto &[Key, Held] : S.Cells)
-      for (const Target &T : V.Targets)
-        if (Key.first == T.Region && Held.leadsTo(R))
+    for (const Target &T : V.Targets)
+      for (auto It = S.Cells.lower_bound({T.Region, 0});
+           It != S.Cells.end() && It->first.first == T.Region; ++It)
+        if (It->second.leadsTo(R))
           return true;
   }
   return false;

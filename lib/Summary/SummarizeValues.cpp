@@ -11,6 +11,10 @@
 using namespace secret;
 using Kind = AbstractValue::Kind;
 
+/// Places that one pointer may lead to for callers to know them; more of them
+/// cost each caller more than they tell it.
+static constexpr size_t MaxChoices = 2;
+
 bool Summarizer::labelIndex(unsigned Bit, unsigned &Index) {
   auto [Region, Bytes] = Space.labelled(Bit);
   AccessPath Path;
@@ -45,7 +49,7 @@ SummaryTaint Summarizer::taintOf(const Taint &T) {
 /// to it beside them.
 std::vector<SummaryTarget> Summarizer::targetsOf(const AbstractValue &V) {
   std::vector<SummaryTarget> Targets;
-  if (!V.isPointer())
+  if (!V.isPointer() || V.Targets.size() > MaxChoices)
     return Targets;
   for (const Target &T : V.Targets) {
     SummaryTarget Each{{}, T};
