@@ -268,12 +268,12 @@ void Transfer::applyResult(State &S, const SummarizedCall &Call,
 static void
 addOldPointers(const State &S, const AbstractValue &To, int64_t Offset,
                std::vector<std::pair<CellKey, AbstractValue>> &Old) {
-  for (const Target &T : To.Targets) {
-    auto It = S.Cells.find({T.Region, T.Offset + Offset});
-    if (To.Targets.size() == 1 && T.Offset != UnknownOffset &&
-        It != S.Cells.end() && It->second.isPointer())
-      Old.emplace_back(It->first, It->second);
-  }
+  if (To.Targets.size() != 1 || To.Targets.front().Offset == UnknownOffset)
+    return;
+  const Target &T = To.Targets.front();
+  auto It = S.Cells.find({T.Region, T.Offset + Offset});
+  if (It != S.Cells.end() && It->second.isPointer())
+    Old.emplace_back(It->first, It->second);
 }
 
 /// What changes pointers. All paths lead from those that were there at the

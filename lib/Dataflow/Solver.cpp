@@ -291,16 +291,16 @@ bool Solver::joinSkippedAtExit(const State &S) {
   if (Result.Space.WipeLengths.empty())
     return false;
   for (State &Known : Result.AtExit) {
-    State Other = S;
-    Other.ReturnAt = Known.ReturnAt;
-    Other.Returned = Known.Returned;
-    if (Result.Space.skipsEmptyWipes(Known, Other))
-      std::swap(Known, Other = S);
-    else if (Result.Space.skipsEmptyWipes(Other, Known))
-      Other = S;
-    else
+    State Alike = S;
+    Alike.ReturnAt = Known.ReturnAt;
+    Alike.Returned = Known.Returned;
+    const bool IsDone = Result.Space.skipsEmptyWipes(Known, Alike);
+    if (!IsDone && !Result.Space.skipsEmptyWipes(Alike, Known))
       continue;
-    Result.Space.join(Known, Other, Facts.Exit, /*Force=*/false);
+    State Skipped = IsDone ? Known : S;
+    if (IsDone)
+      Known = S;
+    Result.Space.join(Known, Skipped, Facts.Exit, /*Force=*/false);
     return true;
   }
   return false;

@@ -193,7 +193,7 @@ enum class FactKind : uint8_t {
   Drop,      ///< the owner at A lets go of what it points to; At is the exit
   EndOfThis, ///< the destructor is done: the fields of this end their life
   Throw,     ///< an exception leaves here: Throws[Index]
-  Capture,   ///< a closure copies Size bytes at A
+  Capture,   ///< a closure copies Size bytes at A, of Object if it is known
 };
 
 struct Fact {

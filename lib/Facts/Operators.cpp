@@ -32,7 +32,7 @@ void FunctionLowering::VisitUnaryOperator(const UnaryOperator *E) {
     F.Op = ArithOp::Sub;
     return;
   }
-  case UO_Not: { // ~x is -1 - x
+  case UO_Not: { // ~x is -1 - x; constants have the sign of their width
     ValueId Ones = constant(-1, E);
     V = valueOf(E->getSubExpr());
     return setValue(E, arith(ArithOp::Sub, Ones, V, E));

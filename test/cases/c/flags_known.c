@@ -99,3 +99,14 @@ int off_in_braces(void)
         explicit_bzero(k, sizeof k);
     return 0; // EXPECT: secret-missing-zeroization
 }
+
+int all_bits(void)
+{
+    uint32_t mask = ~0u;
+    uint8_t k[32];
+
+    hsm_read(k, sizeof k);
+    if (mask == 0xffffffffu)
+        explicit_bzero(k, sizeof k);
+    return 0;
+}
