@@ -178,12 +178,15 @@ void Transfer::drop(State &S, const Fact &F) {
     AbstractValue Old = It->second;
     const Region Holder = Space.Regions[T.Region];
     // It is the owner that people know.
-    for (const Target &Block : Old.Targets)
-      if (Region &R = Space.Regions.edit(Block.Region);
-          R.Kind == RegionKind::Heap && Holder.Kind == RegionKind::Object) {
-        R.Declared = Holder.Declared;
-        R.Name = Holder.Name;
-      }
+    for (const Target &Block : Old.Targets) {
+      Region &R = Space.Regions.edit(Block.Region);
+      bool IsBlock = R.Kind == RegionKind::Heap ||
+                     (R.Kind == RegionKind::Pointee && R.Parent == T.Region);
+      if (!IsBlock || Holder.Kind != RegionKind::Object)
+        continue;
+      R.Declared = Holder.Declared;
+      R.Name = Holder.Name;
+    }
     Span At = F.At;
     if (!At.Begin)
       At = S.ReturnAt.Begin ? S.ReturnAt

@@ -147,7 +147,7 @@ FunctionFacts FunctionLowering::lower(const FunctionDecl *F,
     ById[B->getBlockID()] = B;
   for (unsigned Id : Facts.Order)
     lowerBlock(*ById[Id]);
-  endParameters();
+  endParameters(F);
   endTries();
   markCrossing();
   return std::move(Facts);
@@ -283,8 +283,10 @@ void FunctionLowering::lowerSuccessors(const CFGBlock &B) {
   }
 }
 
-void FunctionLowering::endParameters() {
+void FunctionLowering::endParameters(const FunctionDecl *Function) {
   Now = &Facts.Blocks[Facts.Exit];
+  for (const ParmVarDecl *P : Function->parameters())
+    endOwner(P);
   for (ObjectId O = 0; O != Facts.Objects.size(); ++O)
     if (Facts.Objects[O].Kind == ObjectKind::Parameter && O != Facts.This)
       emit(FactKind::ScopeEnd, nullptr).Object = O;

@@ -172,6 +172,19 @@ void FunctionLowering::destroyHolder(ValueId Address, QualType T, Holding Holds,
   emit(FactKind::Drop, nullptr).A = Address;
 }
 
+/// A tagged smart pointer to bytes that is passed by value, wherever it is
+/// destroyed. One to an object of a class is the destructor's business.
+void FunctionLowering::endOwner(const ParmVarDecl *P) {
+  auto Tag = Secrets.tagOf(P);
+  QualType T = P->getType();
+  if (!Tag || Tag->Kind != TagKind::Secret ||
+      Types.holdingOf(T) != Holding::Owner)
+    return;
+  QualType Element = Types.elementOf(T);
+  if (!Element.isNull() && Element->isScalarType())
+    destroyHolder(addressOf(objectOf(P), nullptr), T, Holding::Owner, 0);
+}
+
 /// Whether \p M lets go of what an owner has, or of all elements.
 static bool replaces(const CXXMethodDecl *M, const FunctionModel *Model) {
   if (M->getOverloadedOperator() == OO_Equal)

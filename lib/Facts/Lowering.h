@@ -107,7 +107,7 @@ private:
   void lowerLifetimeEnd(const clang::CFGLifetimeEnds &E);
   void lowerCleanupCall(const clang::VarDecl *D,
                         const clang::FunctionDecl *Callee);
-  void endParameters();
+  void endParameters(const clang::FunctionDecl *Function);
   void markCrossing();
 
   Fact &emit(FactKind Kind, const clang::Stmt *At);
@@ -214,6 +214,7 @@ private:
   void endReplaced(const clang::FunctionDecl *Callee, ValueId This,
                    const clang::Expr *At);
   bool disposeContent(ValueId Address, clang::QualType T, bool IsOwner);
+  void endOwner(const clang::ParmVarDecl *P);
   void destroyPointee(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyHeld(ValueId Address, clang::QualType T, unsigned Depth);
   void destroyMembers(ValueId Address, const clang::CXXRecordDecl *R,
