@@ -31,8 +31,6 @@ struct Argument {
   bool IsReference = false;
   /// A `void *` in place of `...`: what is printed of it is the address.
   bool IsAddress = false;
-  /// A string literal whose bytes stay in the image.
-  bool IsLiteral = false;
   /// The callee may take what is in it: the parameter is `T &&`.
   bool IsMoved = false;
   /// Characters, of which a string can be made.

@@ -179,7 +179,6 @@ Argument FunctionLowering::describeArgument(const Expr *E, ValueId V,
         Holds == Holding::Owner || pointsToNonConst(viewPointer(T));
     A.IsRecordCopy = A.IsRecord = false;
   }
-  A.IsLiteral = isa<StringLiteral>(viewedExpr(E));
   A.At = spanOf(E);
   A.IsAddress = !P && T->isVoidPointerType();
   A.IsMoved = T->isRValueReferenceType() ? pointsToNonConst(T)

@@ -108,10 +108,9 @@ template <typename IO> void fields(IO &Io, ObjectInfo &V) {
 
 template <typename IO> void fields(IO &Io, Argument &V) {
   auto &[Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-         IsRecord, IsReference, IsAddress, IsLiteral, IsMoved, IsText, At,
-         Text] = V;
+         IsRecord, IsReference, IsAddress, IsMoved, IsText, At, Text] = V;
   all(Io, Value, Type, PointsToNonConst, IsSecret, IsPublic, IsRecordCopy,
-      IsRecord, IsReference, IsAddress, IsLiteral, IsMoved, IsText, At, Text);
+      IsRecord, IsReference, IsAddress, IsMoved, IsText, At, Text);
 }
 
 template <typename IO> void fields(IO &Io, WipeText &V) {
